@@ -1,0 +1,43 @@
+import { readdir } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { createServer, type ViteDevServer } from 'vite';
+import type { DrawnScene } from '../scenes/print.ts';
+import type { Picture, Scene } from '../scenes/scene.ts';
+
+/** The modules of `src/`, loaded through Vite because plain Node cannot read TSX. */
+export interface SourceModules {
+  load<T>(path: string): Promise<T>;
+  close(): Promise<void>;
+}
+
+export async function openSource(root = process.cwd()): Promise<SourceModules> {
+  const server: ViteDevServer = await createServer({
+    root,
+    configFile: false,
+    appType: 'custom',
+    logLevel: 'error',
+    server: { middlewareMode: true, watch: null, hmr: false, ws: false },
+    optimizeDeps: { noDiscovery: true },
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  });
+  return {
+    load: async <T>(path: string) => (await server.ssrLoadModule(path)) as T,
+    close: () => server.close(),
+  };
+}
+
+/** The names of all scenes: folders of src/scenes with an index.ts. */
+export async function sceneNames(root = process.cwd()): Promise<string[]> {
+  const entries = await readdir(`${root}/src/scenes`, { withFileTypes: true });
+  return entries
+    .filter((e) => e.isDirectory() && existsSync(`${root}/src/scenes/${e.name}/index.ts`))
+    .map((e) => e.name)
+    .sort();
+}
+
+/** A scene with its drawing. */
+export async function loadScene(source: SourceModules, name: string): Promise<DrawnScene> {
+  const { scene } = await source.load<{ scene: Scene }>(`/src/scenes/${name}/index.ts`);
+  const { Picture } = await source.load<{ Picture: Picture }>(`/src/scenes/${name}/picture.tsx`);
+  return { scene, Picture };
+}

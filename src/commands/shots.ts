@@ -1,0 +1,35 @@
+import { existsSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { cutFonts } from './cut-fonts.ts';
+import { sceneNames } from './load-scenes.ts';
+import { drawPictureSheets } from './picture-sheets.ts';
+
+/**
+ * npm run shots [-- SCENE… --locale pl --pictures]
+ * Writes contact sheets into shots/: the pages as a reader sees them, or with --pictures the pictures
+ * alone (quicker, no build).
+ */
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    pictures: { type: 'boolean', default: false },
+    locale: { type: 'string', multiple: true },
+    story: { type: 'string', default: 'deepseek' },
+  },
+});
+
+const root = process.cwd();
+const all = await sceneNames(root);
+const scenes = positionals.length > 0 ? positionals : all;
+const unknown = scenes.filter((name) => !all.includes(name));
+if (unknown.length > 0) {
+  console.error(`shots: no scene “${unknown.join(', ')}”; there are: ${all.join(', ')}`);
+  process.exit(1);
+}
+const folders = await readdir(`${root}/content/${values.story}`);
+const locales =
+  values.locale ?? folders.filter((name) => existsSync(`${root}/content/${values.story}/${name}/labels.yml`));
+await cutFonts(root);
+const written = await drawPictureSheets({ root, story: values.story, scenes, locales });
+console.log(written.join('\n'));

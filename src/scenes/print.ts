@@ -1,0 +1,34 @@
+import { h, type ComponentChild } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import type { Layout } from '../drawing/layout.ts';
+import type { Facts } from '../story/facts.ts';
+import type { Wording } from '../story/wording.ts';
+import type { Frame, Picture, Scene } from './scene.ts';
+
+/** A scene with its drawing. */
+export interface DrawnScene<F extends Frame = Frame> {
+  readonly scene: Scene<F>;
+  readonly Picture: Picture<F>;
+}
+
+export interface PrintOptions {
+  readonly facts: Facts;
+  readonly wording: Wording;
+  readonly layout?: Layout;
+  readonly progress?: number;
+}
+
+/** The SVG of a step as text. An error names the scene, the step and the layout. */
+export function printPicture(
+  { scene, Picture }: DrawnScene,
+  step: string,
+  { facts, wording, layout = 'tall', progress = 1 }: PrintOptions,
+): string {
+  try {
+    const frame = scene.frameAt(step, progress, facts);
+    return renderToString(h(Picture as (props: object) => ComponentChild, { frame, wording, layout }));
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new Error(`${scene.name}/${step} (${layout}): ${reason}`, { cause });
+  }
+}

@@ -1,0 +1,66 @@
+import type { ComponentChild } from 'preact';
+import type { Layout } from '../drawing/layout.ts';
+import type { Facts, Needs } from '../story/facts.ts';
+import type { Wording } from '../story/wording.ts';
+
+/** A value that a frame may hold: numbers blend, words must be the same in every frame. */
+export type FrameValue = number | string | readonly FrameValue[] | { readonly [field: string]: FrameValue };
+
+/** What is shown at one moment, as plain JSON data. */
+export interface Frame {
+  /** The share of each step's title, in the order of the steps: [0, 1, 0] shows the second. */
+  readonly title: readonly number[];
+  readonly [field: string]: FrameValue;
+}
+
+export interface StepInfo {
+  /** Stands after the scene in the step's address: monday/fall. */
+  readonly name: string;
+  /** Follows the reader's scroll; at progress 0 it equals the step before at 1. */
+  readonly scrub?: true;
+}
+
+/** A cell of a scene's table: a word by its label's name, plain text, or a number with its digits. */
+export type Cell =
+  | { readonly word: string }
+  | { readonly text: string }
+  | { readonly number: number; readonly digits?: number }
+  | { readonly fact: readonly [claim: string, number: string] };
+
+/** The data behind a scene, for those who cannot or will not look. Names of columns are label names. */
+export interface Table {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+/** A scene without its drawing, which stands in picture.tsx; plain Node can load this part. */
+export interface Scene<F extends Frame = Frame> {
+  /** The name of its folder. */
+  readonly name: string;
+  readonly steps: readonly StepInfo[];
+  /** What it reads of the ledger. */
+  readonly needs: Needs;
+  /** The words that its picture and its table print, each with the values that it puts into them. */
+  readonly words: Readonly<Record<string, readonly string[]>>;
+  /** The frame of a step at a progress from 0 to 1. Steps that are not scrubbed ignore progress. */
+  frameAt(step: string, progress: number, facts: Facts): F;
+  table(facts: Facts): Table;
+}
+
+/** What a Picture is given; it returns the inside of a sheet (drawing/sheet.tsx). */
+export interface PictureProps<F extends Frame = Frame> {
+  readonly frame: F;
+  readonly wording: Wording;
+  readonly layout: Layout;
+}
+
+export type Picture<F extends Frame = Frame> = (props: PictureProps<F>) => ComponentChild;
+
+/** Shares of the titles with all of it on `step`: [0, 1, 0]. Throws where the scene has no such step. */
+export function titleShares(steps: readonly StepInfo[], step: string): number[] {
+  if (!steps.some(({ name }) => name === step)) {
+    const choices = steps.map(({ name }) => name).join(', ');
+    throw new Error(`unknown step “${step}”; the steps are: ${choices}`);
+  }
+  return steps.map(({ name }) => (name === step ? 1 : 0));
+}
