@@ -189,8 +189,10 @@ async function writeWhole(path: string, content: string | Buffer): Promise<void>
 }
 
 async function lettersOf(root: string): Promise<string> {
-  const paths = await Array.fromAsync(glob(`${root}/content/**/*.{mdx,yml}`));
-  const texts = await Promise.all(paths.map((path) => readFile(path, 'utf8')));
+  const reading: Promise<string>[] = [];
+  for await (const path of glob(`${root}/content/**/*.{mdx,yml}`))
+    reading.push(readFile(path, 'utf8'));
+  const texts = await Promise.all(reading);
   const found = new Set(baseLetters + texts.join('').normalize('NFC'));
   // CSS may set capitals.
   const cased = [...found].flatMap((letter) => [
