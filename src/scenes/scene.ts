@@ -18,6 +18,8 @@ export interface StepInfo {
   readonly name: string;
   /** Follows the reader's scroll; at progress 0 it equals the step before at 1. */
   readonly scrub?: true;
+  /** The claims that its picture shows; left out, all that the scene needs. */
+  readonly claims?: readonly string[];
 }
 
 /** A cell of a scene's table: a word by its label's name, plain text, or a number with its digits. */

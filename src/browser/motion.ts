@@ -1,0 +1,7 @@
+/** Whether the reader wants things to cut instead of travel, asked anew each time. */
+export function isCalm(): boolean {
+  return (
+    document.documentElement.hasAttribute('data-still') ||
+    matchMedia('(prefers-reduced-motion: reduce)').matches
+  );
+}

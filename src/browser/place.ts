@@ -1,0 +1,74 @@
+import type { Scroll } from './scroll.ts';
+
+const KEY = 'place';
+
+interface Place {
+  readonly id: string;
+  readonly fraction: number;
+}
+
+/**
+ * Language links lead to the same step and the same fraction of it: the step goes into the address,
+ * the fraction into the session's storage, and the next page restores both. Without script, or with
+ * storage blocked, the address alone leads to the step or the section.
+ */
+export function keepPlace(scroll: Scroll): void {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-language]')) {
+    link.addEventListener('click', () => {
+      const place = findPlace(scroll);
+      if (!place) return;
+      link.hash = place.id;
+      try {
+        sessionStorage.setItem(KEY, JSON.stringify(place));
+      } catch {
+        // Storage is blocked: the address alone leads to the step.
+      }
+    });
+  }
+}
+
+/** Goes to the place that the page before left, now and again after `load`, when the browser scrolls to the fragment. */
+export function restorePlace(scroll: Scroll): void {
+  const place = takePlace();
+  if (!place || decodeURIComponent(location.hash.slice(1)) !== place.id) return;
+  const element = document.getElementById(place.id);
+  if (!element) return;
+  const go = () => scroll.goTo(element, place.fraction);
+  go();
+  addEventListener('load', () => requestAnimationFrame(go), { once: true });
+}
+
+/** The step at the line, or the last part of the page that began above it. */
+function findPlace(scroll: Scroll): Place | undefined {
+  const reading = scroll.read();
+  const line = scroll.line();
+  const element =
+    reading.at === 'step'
+      ? scroll.steps[reading.index]
+      : [...document.querySelectorAll('main section[id]')]
+          .filter((part) => part.getBoundingClientRect().top <= line)
+          .at(-1);
+  if (!element) return undefined;
+  const { top, height } = element.getBoundingClientRect();
+  return { id: element.id, fraction: (line - top) / height };
+}
+
+function takePlace(): Place | undefined {
+  try {
+    const text = sessionStorage.getItem(KEY);
+    sessionStorage.removeItem(KEY);
+    const value: unknown = JSON.parse(text ?? 'null');
+    return isPlace(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const isPlace = (value: unknown): value is Place =>
+  typeof value === 'object' &&
+  value !== null &&
+  'id' in value &&
+  typeof value.id === 'string' &&
+  'fraction' in value &&
+  typeof value.fraction === 'number' &&
+  Number.isFinite(value.fraction);

@@ -1,0 +1,74 @@
+import scrollama from 'scrollama';
+import type { Frame, Picture } from '../scenes/scene.ts';
+import type { Facts } from '../story/facts.ts';
+import type { NumberWords } from '../story/number-text.ts';
+import type { SceneLabels } from '../story/schemas.ts';
+import { createWording } from '../story/wording.ts';
+import { gsapClock } from './clock.ts';
+import { isCalm } from './motion.ts';
+import { playScene, type SceneSteps } from './scene-player.ts';
+import type { Scroll } from './scroll.ts';
+import { createStage } from './stage.ts';
+
+/** What a page says of its scenes, in its one JSON block. */
+export interface PageScenes extends NumberWords {
+  readonly scenes: Readonly<Record<string, { readonly facts: Facts; readonly labels: SceneLabels }>>;
+}
+
+interface SceneModule {
+  readonly Picture: Picture;
+  frameAt(step: string, progress: number, facts: Facts): Frame;
+}
+
+const modules = import.meta.glob<SceneModule>('../scenes/*/picture.tsx');
+let page: PageScenes | undefined;
+
+/** Brings one scene to life on its stage; if anything fails, its printed pictures stay. */
+export async function play(scene: HTMLElement, scroll: Scroll): Promise<void> {
+  const name = scene.dataset['scene'] ?? '';
+  const stageElement = scene.querySelector<HTMLElement>('.stage');
+  const load = modules[`../scenes/${name}/picture.tsx`];
+  if (!stageElement || !load) return;
+  const { Picture, frameAt } = await load();
+  page ??= JSON.parse(document.getElementById('scenes')?.textContent ?? '') as PageScenes;
+  const data = page.scenes[name];
+  if (data === undefined) throw new Error(`scene ${name}: the page has no facts for it`);
+  const wording = createWording({ tag: page.tag, numbers: page.numbers, labels: data.labels });
+  const stage = createStage(scene, stageElement, Picture, wording);
+  const steps = stepsOf(scene, scroll);
+  scroll.listen(
+    playScene(steps, (step, progress) => frameAt(step, progress, data.facts), stage.show, {
+      clock: gsapClock,
+      calm: isCalm,
+      onScreen: () => isOnScreen(stageElement),
+    }),
+  );
+  if ('ResizeObserver' in window) new ResizeObserver(stage.fit).observe(stageElement);
+  wakeAtSteps(scene, scroll);
+}
+
+function stepsOf(scene: HTMLElement, scroll: Scroll): SceneSteps {
+  const own = scroll.steps.filter((step) => scene.contains(step));
+  return {
+    first: own[0] ? scroll.steps.indexOf(own[0]) : 0,
+    names: own.map((step) => step.id.split('/')[1] ?? ''),
+    scrubbed: own.map((step) => 'scrub' in step.dataset),
+  };
+}
+
+const isOnScreen = (element: Element): boolean => {
+  const { top, bottom } = element.getBoundingClientRect();
+  return bottom > 0 && top < innerHeight;
+};
+
+/**
+ * scrollama wakes the reading at each step's edge. Its events are a wake-up and no more: version 3.2.0
+ * alone loses exits under load and is silent after a rotation, so the answer comes from geometry.
+ */
+function wakeAtSteps(scene: HTMLElement, scroll: Scroll): void {
+  const scroller = scrollama();
+  scroller
+    .setup({ step: [...scene.querySelectorAll<HTMLElement>('.step')], offset: 0.5 })
+    .onStepEnter(scroll.wake)
+    .onStepExit(scroll.wake);
+}

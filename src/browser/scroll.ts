@@ -1,0 +1,83 @@
+import { readSteps, type Reading } from './reading.ts';
+
+/** The one reader of scroll: everything that follows the reader asks it or listens to it. */
+export interface Scroll {
+  readonly steps: readonly HTMLElement[];
+  /** Reads the geometry anew, now. */
+  read(): Reading;
+  /** Asks for a reading in the next frame; many askings make one. */
+  wake(): void;
+  /** Calls back after each reading, and once at once. */
+  listen(listener: (reading: Reading) => void): void;
+  /** Scrolls so that the line lies at this fraction of the element. */
+  goTo(element: Element, fraction: number): void;
+  /** The line: half the stable viewport height, in pixels from the top of the screen. */
+  line(): number;
+}
+
+/**
+ * Watches the page. State is a function of position: each wake-up (scroll, resize, late fonts, a step
+ * that grows, back/forward cache) leads to one reading of the boxes in the next animation frame.
+ */
+export function watchScroll(window: Window & typeof globalThis): Scroll {
+  const { document } = window;
+  const steps = [...document.querySelectorAll<HTMLElement>('.step')];
+  const probe = document.querySelector<HTMLElement>('.line');
+  const listeners: ((reading: Reading) => void)[] = [];
+  let asked = false;
+  let held: { element: Element; fraction: number } | undefined;
+  let shape = '';
+
+  const line = () => probe?.offsetHeight || window.innerHeight / 2;
+  const boxOf = (index: number) => (steps[index] as HTMLElement).getBoundingClientRect();
+  const read = () => readSteps(steps.length, boxOf, line());
+
+  function goTo(element: Element, fraction: number): void {
+    const { top, height } = element.getBoundingClientRect();
+    window.scrollBy({ top: top + fraction * height - line(), behavior: 'instant' });
+  }
+
+  function turn(): void {
+    asked = false;
+    // A turned phone lays the page out anew: the reader keeps the step and the fraction of it.
+    const now = `${window.innerWidth}/${line()}`;
+    if (now !== shape && shape !== '' && held) goTo(held.element, held.fraction);
+    shape = now;
+    const reading = read();
+    held = place(reading);
+    for (const listener of listeners) listener(reading);
+  }
+
+  function place(reading: Reading): typeof held {
+    if (reading.at === 'none') return undefined;
+    return { element: steps[reading.index] as HTMLElement, fraction: reading.progress };
+  }
+
+  function wake(): void {
+    if (asked) return;
+    asked = true;
+    window.requestAnimationFrame(turn);
+  }
+
+  window.addEventListener('scroll', wake, { passive: true });
+  window.addEventListener('resize', wake);
+  window.addEventListener('pageshow', wake);
+  if ('ResizeObserver' in window) {
+    const observer = new window.ResizeObserver(wake);
+    const main = document.querySelector('main');
+    if (main) observer.observe(main);
+  }
+  void document.fonts?.ready.then(wake);
+
+  return {
+    steps,
+    read,
+    wake,
+    goTo,
+    line,
+    listen(listener) {
+      listeners.push(listener);
+      listener(read());
+    },
+  };
+}

@@ -1,0 +1,4 @@
+import { connectSettings } from './settings.ts';
+
+/** Pages without scenes need no more than the reader's settings. */
+connectSettings();

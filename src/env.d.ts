@@ -1,0 +1,8 @@
+/// <reference types="astro/client" />
+
+declare namespace App {
+  interface Locals {
+    /** The page being printed; the tags of MDX read it, since prose can hand them nothing. */
+    page: import('./components/page/page-data.ts').PageData;
+  }
+}
