@@ -1,0 +1,155 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { playScene } from '../../src/browser/scene-player.ts';
+import type { Reading } from '../../src/browser/reading.ts';
+import { blend } from '../../src/scenes/blend.ts';
+import { printPicture } from '../../src/scenes/print.ts';
+import type { Frame, FrameValue } from '../../src/scenes/scene.ts';
+import { allScenes, labelsOf, locales, wordingOf } from '../all-scenes.ts';
+import { handClock } from '../hand-clock.ts';
+import { compareWithFile } from './snapshot.ts';
+
+const ends = [0, 0.5, 1];
+
+function numbersIn(value: FrameValue): number[] {
+  if (typeof value === 'number') return [value];
+  if (typeof value === 'string') return [];
+  return Object.values(value).flatMap(numbersIn);
+}
+
+describe.each(allScenes)('scene $name', ({ name, scene, Picture, facts }) => {
+  const frames = scene.steps.flatMap((step) =>
+    ends.map((progress) => ({ step: step.name, progress, frame: scene.frameAt(step.name, progress, facts) })),
+  );
+  const print = (frame: Frame, locale = 'pl', layout: 'tall' | 'wide' = 'tall') =>
+    printPicture({ scene: { ...scene, frameAt: () => frame }, Picture }, scene.steps[0]?.name ?? '', {
+      facts,
+      wording: wordingOf(name, locale),
+      layout,
+    });
+
+  test('stands in a folder of its name', () => {
+    expect(name).toBe(scene.name);
+    expect(scene.steps.length).toBeGreaterThan(0);
+  });
+
+  test('frameAt is deterministic, survives JSON and holds no NaN', () => {
+    for (const { step, progress, frame } of frames) {
+      expect(scene.frameAt(step, progress, facts)).toEqual(frame);
+      expect(JSON.parse(JSON.stringify(frame))).toEqual(frame);
+      expect(numbersIn(frame).every(Number.isFinite), `${step} at ${progress}`).toBe(true);
+    }
+  });
+
+  test('only scrubbed steps follow progress; at 0 they equal the step before at 1', () => {
+    for (const [i, step] of scene.steps.entries()) {
+      const at = (progress: number) => scene.frameAt(step.name, progress, facts);
+      const before = scene.steps[i - 1];
+      if (!step.scrub) expect(at(0)).toEqual(at(1));
+      else if (before) expect(at(0)).toEqual(scene.frameAt(before.name, 1, facts));
+    }
+  });
+
+  test('an unknown step throws with the choices', () => {
+    expect(() => scene.frameAt('no-such-step', 1, facts)).toThrow(scene.steps[0]?.name);
+  });
+
+  test('any two frames blend, exactly at both ends', () => {
+    for (const a of frames)
+      for (const b of frames) {
+        expect(blend(a.frame, b.frame, 0)).toEqual(a.frame);
+        expect(blend(a.frame, b.frame, 1)).toEqual(b.frame);
+      }
+  });
+
+  test('any blend prints in both layouts without NaN', () => {
+    for (const a of frames)
+      for (const b of frames) {
+        if (a.progress !== 1 || b.progress !== 1) continue;
+        for (const layout of ['tall', 'wide'] as const)
+          expect(print(blend(a.frame, b.frame, 0.4), 'pl', layout)).not.toMatch(/NaN|undefined|Infinity/);
+      }
+  });
+
+  test('any interrupted sequence of readings ends in the printed picture', () => {
+    const steps = {
+      first: 2,
+      names: scene.steps.map((step) => step.name),
+      scrubbed: scene.steps.map((step) => step.scrub ?? false),
+    };
+    const reading: fc.Arbitrary<Reading> = fc.oneof(
+      fc.record({
+        at: fc.constant('step' as const),
+        index: fc.nat(steps.names.length + 3),
+        progress: fc.double({ min: 0, max: 1, noNaN: true }),
+      }),
+      fc.record({ at: fc.constant('none' as const), passed: fc.nat(steps.names.length + 4) }),
+    );
+    const frameAt = (step: string, progress: number) => scene.frameAt(step, progress, facts);
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(reading, fc.double({ min: 0, max: 0.9, noNaN: true })), { minLength: 1, maxLength: 12 }),
+        fc.boolean(),
+        (moves, calm) => {
+          const hand = handClock();
+          let shown: Frame | undefined;
+          const read = playScene(steps, frameAt, (frame) => (shown = frame), {
+            clock: hand.clock,
+            calm: () => calm,
+            onScreen: () => true,
+          });
+          for (const [next, seconds] of moves) {
+            read(next);
+            hand.pass(seconds);
+          }
+          hand.pass(10);
+          const [last] = moves.at(-1) ?? [];
+          expect(shown).toEqual(expectedFrame(last as Reading));
+        },
+      ),
+      { numRuns: 60 },
+    );
+
+    function expectedFrame(last: Reading): Frame {
+      const end = scene.steps.length - 1;
+      const index = last.at === 'step' ? last.index - steps.first : last.passed - 1 - steps.first;
+      const step = scene.steps[Math.max(0, Math.min(end, index))];
+      const within = last.at === 'step' && index >= 0 && index <= end;
+      const passed = index >= 0 ? 1 : 0;
+      return frameAt(step?.name ?? '', step?.scrub ? (within ? last.progress : passed) : 1);
+    }
+  });
+
+  test.each(locales)('every label that it prints is declared and given, in %s', (locale) => {
+    const labels = labelsOf(name, locale);
+    expect(Object.keys(labels.steps)).toEqual(scene.steps.map((step) => step.name));
+    expect(Object.keys(labels.words).sort()).toEqual(Object.keys(scene.words).sort());
+    for (const { frame } of frames)
+      for (const layout of ['tall', 'wide'] as const)
+        expect(print(frame, locale, layout)).not.toMatch(/[{}]/);
+  });
+
+  test('keeps to its budget of marks', () => {
+    for (const { step, frame } of frames)
+      for (const layout of ['tall', 'wide'] as const) {
+        const svg = print(frame, 'pl', layout);
+        const marks = svg.match(/<(?:path|rect|circle|line|polygon|ellipse)\b/g)?.length ?? 0;
+        expect(marks, `${step} ${layout}`).toBeLessThanOrEqual(150);
+        expect(svg, `${step} ${layout}`).not.toMatch(/\sstyle=|\sid=|<image|<foreignObject|clip-path|filter=/);
+      }
+  });
+
+  test('its table has a cell for each column', () => {
+    const { columns, rows } = scene.table(facts);
+    expect(rows.length).toBeGreaterThan(0);
+    for (const row of rows) expect(row).toHaveLength(columns.length);
+    for (const column of columns) expect(Object.keys(scene.words)).toContain(column);
+  });
+
+  test.each(scene.steps.map((step) => step.name))('the picture of %s is the committed one', async (step) => {
+    for (const layout of ['tall', 'wide'] as const) {
+      const svg = printPicture({ scene, Picture }, step, { facts, wording: wordingOf(name), layout });
+      await compareWithFile(`tests/frames/${name}/${step}.${layout}.svg`, svg);
+    }
+  });
+});
