@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import { desktop, goTo, phone, ready, stepOf, storyInChromium } from './story-in-chromium.ts';
+
+const story = storyInChromium();
+
+const fractionOf = (page: Awaited<ReturnType<typeof story.open>>['page'], step: string) =>
+  page.evaluate((id) => {
+    const { top, height } = (document.getElementById(id) as HTMLElement).getBoundingClientRect();
+    return ((document.querySelector('.line') as HTMLElement).offsetHeight - top) / height;
+  }, step);
+
+describe('switching the language', () => {
+  test.each([
+    ['phone', phone],
+    ['desktop', desktop],
+    ['tablet', { width: 768, height: 1024 }],
+  ])('keeps step and fraction, there and back (%s)', async (_, viewport) => {
+    const { page, close } = await story.open('/pl/deepseek/', viewport);
+    await ready(page);
+    for (const [step, fraction] of [
+      ['monday/fall', 0.62],
+      ['sputnik/answers', 0.2],
+    ] as const) {
+      await goTo(page, step, fraction);
+      await page.waitForFunction((id) => document.documentElement.dataset['step'] === id, {}, step);
+      for (const locale of ['en', 'pl']) {
+        await Promise.all([
+          page.waitForNavigation({ waitUntil: 'load' }),
+          page.$eval('.bar a[data-language]', (link) => (link as HTMLAnchorElement).click()),
+        ]);
+        await ready(page);
+        expect(new URL(page.url()).pathname).toBe(`/${locale}/deepseek/`);
+        await page.waitForFunction((id) => document.documentElement.dataset['step'] === id, {}, step);
+        expect(Math.abs((await fractionOf(page, step)) - fraction)).toBeLessThan(0.02);
+        expect(await stepOf(page)).toBe(step);
+      }
+    }
+    await close();
+  });
+
+  test('with storage blocked the address alone leads to the step', async () => {
+    const { page, close } = await story.open('/pl/deepseek/', phone, async (tab) => {
+      await tab.evaluateOnNewDocument(() => {
+        for (const name of ['localStorage', 'sessionStorage'])
+          Object.defineProperty(window, name, {
+            get() {
+              throw new DOMException('blocked', 'SecurityError');
+            },
+          });
+      });
+    });
+    await ready(page);
+    await goTo(page, 'monday/slice', 0.7);
+    await Promise.all([
+      page.waitForNavigation({ waitUntil: 'load' }),
+      page.$eval('.bar a[data-language]', (link) => (link as HTMLAnchorElement).click()),
+    ]);
+    await ready(page);
+    await page.waitForFunction(() => document.documentElement.dataset['step'] === 'monday/slice');
+    await close();
+  });
+});
+
+describe('notes of claims', () => {
+  test('open in place by keyboard and close again; without popovers the mark leads to the ledger', async () => {
+    const { page, close } = await story.open('/en/deepseek/');
+    await ready(page);
+    const id = await page.$eval('a.mark', (mark) => (mark as HTMLElement).dataset['claim']);
+    await page.focus('a.mark');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction((claim) => document.getElementById(`note-${claim}`)?.matches(':popover-open'), {}, id);
+    expect(await page.$eval(`#note-${id}`, (note) => note.querySelectorAll('a[href^="http"]').length)).toBeGreaterThan(0);
+    await page.keyboard.press('Escape');
+    await page.waitForFunction((claim) => !document.getElementById(`note-${claim}`)?.matches(':popover-open'), {}, id);
+    await close();
+
+    const old = await story.open('/en/deepseek/', phone, (tab) => tab.setJavaScriptEnabled(false));
+    const href = await old.page.$eval('a.mark', (mark) => mark.getAttribute('href'));
+    expect(href).toBe(`/en/deepseek/ledger/#${id}`);
+    await old.close();
+  });
+});
