@@ -1,0 +1,54 @@
+import { element } from './element.ts';
+
+export type Vector = readonly number[];
+/** Rows of equal length: matrix[row][column]. */
+export type Matrix = readonly Vector[];
+/** A running count: every product that is given the same tally adds its multiply-adds to it. */
+export interface Tally {
+  multiplyAdds: number;
+}
+
+/** Gives Σ aᵢ bᵢ of two vectors of equal length. */
+export function dot(a: Vector, b: Vector, tally?: Tally): number {
+  if (a.length !== b.length)
+    throw new RangeError(`found vectors of ${a.length} and ${b.length}, expected equal lengths`);
+  let sum = 0;
+  let done = 0; // counted where the work is done
+  for (; done < a.length; done += 1) sum += (a[done] ?? NaN) * (b[done] ?? NaN);
+  if (tally) tally.multiplyAdds += done;
+  return sum;
+}
+
+/** Gives matrix · vector: (rows, columns) and (columns) to (rows). */
+export function apply(matrix: Matrix, vector: Vector, tally?: Tally): number[] {
+  return matrix.map((row) => dot(row, vector, tally)); // (rows)
+}
+
+/** Gives a · b: (rows, inner) and (inner, columns) to (rows, columns). */
+export function multiply(a: Matrix, b: Matrix, tally?: Tally): number[][] {
+  const columns = transpose(b); // (columns, inner)
+  return a.map((row) => apply(columns, row, tally)); // (rows, columns)
+}
+
+/** Gives Σ weightᵢ rowᵢ: (rows) and (rows, width) to (width); one row at least. */
+export function mix(weights: Vector, rows: Matrix, tally?: Tally): number[] {
+  const sum = element(rows, 0).map(() => 0); // (width)
+  rows.forEach((row, i) => {
+    const weight = element(weights, i);
+    let done = 0;
+    for (; done < row.length; done += 1)
+      sum[done] = (sum[done] ?? NaN) + weight * (row[done] ?? NaN);
+    if (tally) tally.multiplyAdds += done;
+  });
+  return sum;
+}
+
+/** Gives the matrix with rows and columns exchanged: (rows, columns) to (columns, rows); no rows give none. */
+export function transpose(matrix: Matrix): number[][] {
+  return (matrix[0] ?? []).map((_, column) => matrix.map((row) => element(row, column))); // (columns, rows)
+}
+
+/** Gives the square root of the sum of the squares of all entries (Frobenius norm). */
+export function norm(matrix: Matrix): number {
+  return Math.sqrt(matrix.reduce((sum, row) => sum + dot(row, row), 0));
+}
