@@ -117,7 +117,7 @@ export function middleMatrix(WUK: Matrix, distance: number): number[][] {
 
 /** Gives causal multi-head attention over inputs (tokens, width), keys and values cached (eq. 1–8; with W^KR also 14–17). */
 export function multiHeadAttention(weights: MultiHeadWeights, inputs: Matrix): Attention {
-  const counts = startCounts();
+  const counts: Counts = { ofTokens: { multiplyAdds: 0 }, ofCache: { multiplyAdds: 0 } };
   const kR = positionalKeys(weights, inputs, counts.ofTokens); // (tokens, positionWidth)
   const caches = weights.WK.map((WK, i) => ({
     k: inputs.map((h) => apply(WK, h, counts.ofTokens)), // (tokens, headWidth)
@@ -139,7 +139,7 @@ export function latentAttention(
   inputs: Matrix,
   order: Order,
 ): LatentAttention {
-  const counts = startCounts();
+  const counts: Counts = { ofTokens: { multiplyAdds: 0 }, ofCache: { multiplyAdds: 0 } };
   const c = inputs.map((h) => apply(weights.WDKV, h, counts.ofTokens)); // (tokens, latent)
   const kR = positionalKeys(weights, inputs, counts.ofTokens); // (tokens, positionWidth)
   const heads = weights.WUK.map((WUK, i): Head => {
@@ -207,10 +207,6 @@ function positionalKeys({ WKR }: QueryWeights, inputs: Matrix, tally: Tally): nu
 interface Counts {
   readonly ofTokens: Tally;
   readonly ofCache: Tally;
-}
-
-function startCounts(): Counts {
-  return { ofTokens: { multiplyAdds: 0 }, ofCache: { multiplyAdds: 0 } };
 }
 
 /** Runs all heads over all steps (eq. 16–19); softmax is taken of scores / √(headWidth + positionWidth). */
