@@ -1,0 +1,35 @@
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { sceneToInfo, type CheckedScene } from '../story/scene-info.ts';
+import type { SceneDirectory, SceneInfo } from '../story/story.ts';
+
+/**
+ * What each scene under `folder` (src/scenes) can show, from its index.ts, which plain Node loads.
+ * A scene with a settings.ts may be explored. Throws, with the file, where an index.ts gives no scene.
+ */
+export async function loadSceneDirectory(folder: string): Promise<SceneDirectory> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  const names = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  const scenes = await Promise.all(names.sort().map((name) => loadScene(join(folder, name), name)));
+  return Object.fromEntries(scenes.filter((scene) => scene !== undefined));
+}
+
+async function loadScene(folder: string, name: string): Promise<[string, SceneInfo] | undefined> {
+  const index = join(folder, 'index.ts');
+  if (!(await exists(index))) return undefined;
+  const { scene } = (await import(pathToFileURL(index).href)) as {
+    scene?: CheckedScene & { readonly name: string };
+  };
+  if (scene?.name !== name)
+    throw new Error(
+      `${index}: expected “export const scene” with the name “${name}”, found “${scene?.name ?? 'none'}”`,
+    );
+  return [name, sceneToInfo(scene, await exists(join(folder, 'settings.ts')))];
+}
+
+const exists = (path: string) =>
+  stat(path).then(
+    () => true,
+    () => false,
+  );

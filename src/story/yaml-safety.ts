@@ -1,0 +1,69 @@
+import { isAlias, isMap, isNode, isScalar, isSeq, type Document } from 'yaml';
+import { depthLimit } from './nesting.ts';
+import type { Rule } from './problem.ts';
+
+export interface Unsafe {
+  readonly offset: number;
+  readonly rule: Rule;
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
+/** What js-yaml, which Astro uses, reads as a date or a number where YAML 1.2 reads text. */
+const otherwise = /^[-+]?[\d][\d_:.TtZz +-]*$/;
+
+/**
+ * Aliases, anchors, tags and directives (a few lines of them can grow to gigabytes), keys given
+ * twice, keys that are refused, and values that two YAML readers would read differently.
+ */
+export function findUnsafeYaml(
+  document: Document.Parsed,
+  text: string,
+  options: { readonly refusedKeys?: readonly string[]; readonly onlyStrings?: boolean },
+): Unsafe[] {
+  const found: Unsafe[] = [];
+  const directive = /^%/m.exec(text);
+  if (directive && document.directives?.docStart)
+    found.push({ offset: directive.index, rule: 'yaml-directive', values: {} });
+  const look = (node: unknown, depth: number): void => {
+    if (!isNode(node)) return;
+    const offset = node.range?.[0] ?? 0;
+    const refuse = (rule: Rule, values: Unsafe['values'] = {}) =>
+      found.push({ offset, rule, values });
+    if (isAlias(node)) {
+      refuse('yaml-alias', { found: `*${node.source}` });
+      return;
+    }
+    if (depth > depthLimit) {
+      refuse('depth', { limit: depthLimit });
+      return;
+    }
+    if ('anchor' in node && node.anchor !== undefined)
+      refuse('yaml-anchor', { found: `&${node.anchor}` });
+    if (node.tag !== undefined) refuse('yaml-tag', { found: node.tag });
+    if (isSeq(node)) for (const item of node.items) look(item, depth + 1);
+    if (isMap(node)) {
+      const seen = new Set<string>();
+      for (const { key, value } of node.items) {
+        const name = isScalar(key) ? String(key.value) : '';
+        const at = isNode(key) ? (key.range?.[0] ?? offset) : offset;
+        if (!isScalar(key) || name === '<<' || name === '__proto__')
+          found.push({ offset: at, rule: 'yaml-key', values: { found: name } });
+        if (seen.has(name)) found.push({ offset: at, rule: 'key-twice', values: { found: name } });
+        if (options.refusedKeys?.includes(name))
+          found.push({ offset: at, rule: 'frontmatter-key', values: { found: name } });
+        seen.add(name);
+        look(key, depth + 1);
+        look(value, depth + 1);
+      }
+    }
+    if (
+      options.onlyStrings &&
+      isScalar(node) &&
+      node.type === 'PLAIN' &&
+      otherwise.test(node.source ?? '')
+    )
+      refuse('yaml-quote', { found: node.source ?? '' });
+  };
+  look(document.contents, 0);
+  return found;
+}
