@@ -1,7 +1,11 @@
 import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
+import { loadSceneDirectory } from './src/commands/scene-directory.ts';
 import { storyIntegration } from './src/commands/story-integration.ts';
+import { createContentGuard } from './src/story/guard-plugin.ts';
+
+const scenes = await loadSceneDirectory(new URL('./src/scenes', import.meta.url).pathname);
 
 export default defineConfig({
   site: process.env.SITE ?? 'https://example.org',
@@ -12,7 +16,8 @@ export default defineConfig({
   devToolbar: { enabled: false },
   markdown: {
     processor: satteri({
-      mdastPlugins: [],
+      // First the guard: MDX is code, and a translator's file may hold none.
+      mdastPlugins: [createContentGuard(scenes)],
       // Quotes and dashes are each language's own (story/typography.ts); the processor's are English.
       features: { smartPunctuation: false, headingAttributes: true },
     }),
@@ -25,7 +30,14 @@ export default defineConfig({
       assetsInlineLimit: 0,
       rolldownOptions: {
         // Without this the licence notice of gsap is lost in the built file.
-        output: { comments: { legal: true } },
+        output: {
+          comments: { legal: true },
+          // A scene's chunk is named after the scene, not after its file.
+          chunkFileNames: ({ facadeModuleId }) => {
+            const scene = /\/scenes\/([\w-]+)\/picture\.tsx$/.exec(facadeModuleId ?? '')?.[1];
+            return `_astro/${scene ? `scene-${scene}` : '[name]'}.[hash].js`;
+          },
+        },
         // Every MDX file would warn of its own “use” directive (withastro/astro#18087).
         checks: { moduleLevelDirective: false },
       },

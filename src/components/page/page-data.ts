@@ -2,7 +2,7 @@ import { getCollection, getEntry } from 'astro:content';
 import { scenes } from '../../scenes/registry.ts';
 import { addressesBelow, type Addresses } from '../../story/addresses.ts';
 import { pickFacts, type Facts } from '../../story/facts.ts';
-import type { Story, StoryLocale } from '../../story/read-story.ts';
+import type { Story, StoryLocale } from '../../story/story.ts';
 import type { Interface } from '../../story/schemas.ts';
 import { createWords, type Words } from '../../story/words.ts';
 import { createWording, type Wording, type WordingData } from '../../story/wording.ts';

@@ -1,0 +1,21 @@
+import type { Needs } from './facts.ts';
+import type { SceneInfo } from './story.ts';
+
+/** The part of a scene that content is checked against. */
+export interface CheckedScene {
+  readonly steps: readonly { readonly name: string }[];
+  readonly words: Readonly<Record<string, readonly string[]>>;
+  readonly needs: Needs;
+}
+
+/** What the checks know of a scene. */
+export function sceneToInfo({ steps, words, needs }: CheckedScene, explorable = false): SceneInfo {
+  return {
+    steps: steps.map(({ name }) => name),
+    words: Object.keys(words),
+    values: words,
+    claims: needs.claims,
+    series: needs.series,
+    explorable,
+  };
+}
