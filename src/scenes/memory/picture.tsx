@@ -1,0 +1,30 @@
+import { PosterSheet } from '../../drawing/sheet.tsx';
+import type { PictureProps } from '../scene.ts';
+import { BarLabels } from './bar-labels.tsx';
+import { steps, type MemoryFrame } from './frame.ts';
+import { PileLabels } from './pile-labels.tsx';
+import { SheetsOfNotes } from './sheets-of-notes.tsx';
+import { Slips } from './slips.tsx';
+import { Triangle } from './triangle.tsx';
+import { WayLabels } from './way-labels.tsx';
+
+/** A notebook that grows: what a language model keeps of each word, and four ways to keep less. */
+export function Picture(props: PictureProps<MemoryFrame>) {
+  const { frame, wording, layout } = props;
+  return (
+    <PosterSheet
+      layout={layout}
+      titles={steps.map(({ name }) => wording.step(name))}
+      shares={frame.title}
+    >
+      <SheetsOfNotes frame={frame} layout={layout} />
+      <Slips {...props} />
+      <Triangle {...props} />
+      <PileLabels {...props} />
+      <WayLabels {...props} />
+      <BarLabels {...props} />
+    </PosterSheet>
+  );
+}
+
+export { frameAt } from './frame.ts';
