@@ -13,6 +13,8 @@ export const ink = {
   deep: 'var(--deep)',
   /** Money, cost. */
   gold: 'var(--gold)',
+  /** A lamp that is on: the part at work. Only on `deep`. */
+  lit: 'var(--lit)',
   /** Confirmed, gain. */
   leaf: 'var(--leaf)',
 } as const;

@@ -116,6 +116,8 @@ export const StorySchema = z.strictObject({
   authors: z.array(Text).min(1),
   /** Where readers send corrections. */
   corrections: z.union([z.email(), z.url()]),
+  /** The step that is the picture of the cover: scene/step. */
+  cover: z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'the address of a step: scene/step').optional(),
   /** The source, from sources.yml, that the story retells and corrects. */
   retells: Id.optional(),
 });

@@ -6,7 +6,7 @@ import { renderToString } from 'preact-render-to-string';
 import { expect } from 'vitest';
 import { HatchPatterns } from '../../src/drawing/hatch-patterns.tsx';
 
-const style = `<style>:root{--paper:#f3ede0;--ink:#1b1d26;--ink-soft:#5b5a59;--ink-faint:#d8d1c2;--signal:#d8381e;--deep:#1f4fd8;--gold:#b97a00;--leaf:#2c7a4b;background:#f3ede0}.display{font-family:Poster,Impact,sans-serif;font-weight:800}.label{font-family:Label,Arial,sans-serif;font-weight:500}</style>`;
+const style = `<style>:root{--paper:#f3ede0;--ink:#1b1d26;--ink-soft:#5b5a59;--ink-faint:#d8d1c2;--signal:#d8381e;--deep:#1f4fd8;--gold:#b97a00;--lit:#ffc846;--leaf:#2c7a4b;background:#f3ede0}.display{font-family:Poster,Impact,sans-serif;font-weight:800}.label{font-family:Label,Arial,sans-serif;font-weight:500}</style>`;
 
 /**
  * Holds a picture against its committed file, which a person can open in a browser. A difference is

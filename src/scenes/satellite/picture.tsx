@@ -1,0 +1,29 @@
+import { Disc } from '../../drawing/disc.tsx';
+import { ink } from '../../drawing/ink.ts';
+import { sheets } from '../../drawing/layout.ts';
+import { Label } from '../../drawing/text.tsx';
+import { wrapText } from '../../drawing/text-width.ts';
+import type { PictureProps } from '../scene.ts';
+import type { SatelliteFrame } from './frame.ts';
+
+/** Where the disc lies: it runs off the right edge, its aerials off the left. */
+const places = {
+  tall: { x: 250, y: 196, radius: 172, aerials: 1.1, caption: 432 },
+  wide: { x: 470, y: 290, radius: 286, aerials: 0.9, caption: 626 },
+} as const;
+
+/** A cover bears the title of the story, so this sheet has none of its own. */
+export function Picture({ frame, wording, layout }: PictureProps<SatelliteFrame>) {
+  const { width, height, margin, body } = sheets[layout];
+  const { x, y, radius, aerials, caption } = places[layout];
+  const text = wording.word('caption', { dots: frame.dots, lit: frame.lit });
+  return (
+    <svg class={`picture ${layout}`} viewBox={`0 0 ${width} ${height}`}>
+      <Disc x={x} y={y} radius={radius} count={frame.dots} lit={frame.lit} aerials={aerials} turn={14} />
+      <Label x={margin} y={caption} size={body} fill={ink.soft}>
+        {wrapText(text, 'label', body, width - 2 * margin)}
+      </Label>
+    </svg>
+  );
+}
+export { frameAt } from './frame.ts';
