@@ -3,11 +3,18 @@ import { desktop, goTo, phone, ready, stepOf, storyInChromium } from './story-in
 
 const story = storyInChromium();
 
-const fractionOf = (page: Awaited<ReturnType<typeof story.open>>['page'], step: string) =>
-  page.evaluate((id) => {
-    const { top, height } = (document.getElementById(id) as HTMLElement).getBoundingClientRect();
-    return ((document.querySelector('.line') as HTMLElement).offsetHeight - top) / height;
-  }, step);
+/** Waits until the line lies at this fraction of the step, within 0.02. */
+const restedAt = (page: Awaited<ReturnType<typeof story.open>>['page'], step: string, fraction: number) =>
+  page.waitForFunction(
+    (id, wanted) => {
+      const { top, height } = (document.getElementById(id) as HTMLElement).getBoundingClientRect();
+      const line = (document.querySelector('.line') as HTMLElement).offsetHeight;
+      return document.readyState === 'complete' && Math.abs((line - top) / height - wanted) < 0.02;
+    },
+    { timeout: 5000 },
+    step,
+    fraction,
+  );
 
 describe('switching the language', () => {
   test.each([
@@ -31,7 +38,7 @@ describe('switching the language', () => {
         await ready(page);
         expect(new URL(page.url()).pathname).toBe(`/${locale}/deepseek/`);
         await page.waitForFunction((id) => document.documentElement.dataset['step'] === id, {}, step);
-        expect(Math.abs((await fractionOf(page, step)) - fraction)).toBeLessThan(0.02);
+        await restedAt(page, step, fraction);
         expect(await stepOf(page)).toBe(step);
       }
     }
