@@ -8,7 +8,9 @@ import { createWording } from '../src/story/wording.ts';
 
 /** The stories whose scenes are tested: every folder of content/ with a story.yml or a ledger. */
 export const story = 'content/deepseek';
-export const locales = readdirSync(story).filter((name) => existsSync(`${story}/${name}/labels.yml`));
+export const locales = readdirSync(story).filter((name) =>
+  existsSync(`${story}/${name}/labels.yml`),
+);
 export const ledger = await readLedger(story);
 
 const read = (path: string): unknown => parse(readFileSync(path, 'utf8'));

@@ -2,7 +2,8 @@ import type { Clock } from '../src/browser/clock.ts';
 
 /** A clock that a test moves by hand. */
 export function handClock(): { clock: Clock; pass(seconds: number): void } {
-  let running: { seconds: number; at: number; tick: (t: number) => void; done: () => void } | undefined;
+  let running:
+    { seconds: number; at: number; tick: (t: number) => void; done: () => void } | undefined;
   return {
     clock(seconds, tick, done) {
       const mine = { seconds, at: 0, tick, done };

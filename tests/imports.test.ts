@@ -22,7 +22,9 @@ const sources = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter
 /** The imported paths of a file, types included, without `import type` of another room's contract. */
 function importsOf(path: string): { from: string; type: boolean; script: boolean }[] {
   const text = readFileSync(join('src', path), 'utf8');
-  const found = text.matchAll(/(?:^|\n|;)\s*(?:import|export)\s+(type\s)?(?:[^'";]*?\sfrom\s+)?['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)/g);
+  const found = text.matchAll(
+    /(?:^|\n|;)\s*(?:import|export)\s+(type\s)?(?:[^'";]*?\sfrom\s+)?['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)/g,
+  );
   return [...found].map((match) => ({
     from: match[2] ?? match[3] ?? '',
     type: match[1] !== undefined,
@@ -37,14 +39,18 @@ describe('imports run one way', () => {
       if (!from.startsWith('.')) {
         // The browser and what it draws with may not pull the heavy scale library.
         expect(from, path).not.toBe('d3-scale');
-        if (['scenes', 'drawing', 'maths', 'story'].includes(room) && !/\/(?:print|standalone)\.tsx?$/.test(path))
+        if (
+          ['scenes', 'drawing', 'maths', 'story'].includes(room) &&
+          !/\/(?:print|standalone)\.tsx?$/.test(path)
+        )
           expect(from.startsWith('node:'), `${path} imports ${from}`).toBe(false);
         continue;
       }
       const target = normalize(join(dirname(path), from));
       const [targetRoom = ''] = target.split('/');
       if (room === '') continue;
-      const pageScript = path.startsWith('components/') && targetRoom === 'browser' && (script || type);
+      const pageScript =
+        path.startsWith('components/') && targetRoom === 'browser' && (script || type);
       expect(pageScript || allowed[room]?.includes(targetRoom), `${path} → ${target}`).toBe(true);
       const [, scene, file = ''] = /^scenes\/([^/.]+)\/(.+)$/.exec(target) ?? [];
       const [, own] = /^scenes\/([^/.]+)\//.exec(path) ?? [];

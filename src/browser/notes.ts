@@ -5,9 +5,16 @@
 export function openNotesInPlace(): void {
   if (!('popover' in HTMLElement.prototype)) return;
   document.addEventListener('click', (event) => {
-    if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey)
+    if (
+      event.defaultPrevented ||
+      event.button !== 0 ||
+      event.metaKey ||
+      event.ctrlKey ||
+      event.shiftKey
+    )
       return;
-    const mark = event.target instanceof Element ? event.target.closest<HTMLElement>('a.mark') : null;
+    const mark =
+      event.target instanceof Element ? event.target.closest<HTMLElement>('a.mark') : null;
     const note = mark && document.getElementById(`note-${mark.dataset['claim'] ?? ''}`);
     if (!mark || !note) return;
     event.preventDefault();

@@ -12,7 +12,9 @@ import { createStage } from './stage.ts';
 
 /** What a page says of its scenes, in its one JSON block. */
 export interface PageScenes extends NumberWords {
-  readonly scenes: Readonly<Record<string, { readonly facts: Facts; readonly labels: SceneLabels }>>;
+  readonly scenes: Readonly<
+    Record<string, { readonly facts: Facts; readonly labels: SceneLabels }>
+  >;
 }
 
 interface SceneModule {

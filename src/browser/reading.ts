@@ -15,7 +15,7 @@ export type Reading =
  */
 export function readSteps(count: number, boxOf: (index: number) => Box, line: number): Reading {
   let passed = 0;
-  for (let end = count; passed < end; ) {
+  for (let end = count; passed < end;) {
     const middle = (passed + end) >>> 1;
     if (boxOf(middle).top <= line) passed = middle + 1;
     else end = middle;

@@ -27,7 +27,10 @@ export function createStage<F extends Frame>(
   function draw(): void {
     if (broken || last === undefined) return;
     try {
-      render(h(Picture as (props: object) => ComponentChild, { frame: last, wording, layout }), stage);
+      render(
+        h(Picture as (props: object) => ComponentChild, { frame: last, wording, layout }),
+        stage,
+      );
       scene.dataset['playing'] = '';
     } catch (error) {
       broken = true;
@@ -52,7 +55,10 @@ export function createStage<F extends Frame>(
 }
 
 /** The layout in which the sheet comes out larger in the stage; `tall` when in doubt. */
-export function layoutFor({ clientWidth, clientHeight }: Pick<Element, 'clientWidth' | 'clientHeight'>): Layout {
+export function layoutFor({
+  clientWidth,
+  clientHeight,
+}: Pick<Element, 'clientWidth' | 'clientHeight'>): Layout {
   const scale = (layout: Layout) =>
     Math.min(clientWidth / sheets[layout].width, clientHeight / sheets[layout].height);
   // A tall sheet's type is set for a phone; where a wide one is shown at three quarters or more it reads better.

@@ -72,7 +72,9 @@ async function measureOnce(address: string): Promise<Run> {
   }));
   await context.close();
   if (seen.playing < seen.scenes)
-    throw new Error(`only ${seen.playing} of ${seen.scenes} scenes played; the figures would mean nothing`);
+    throw new Error(
+      `only ${seen.playing} of ${seen.scenes} scenes played; the figures would mean nothing`,
+    );
   const per1000 = (name: string) => (((after[name] ?? 0) - (before[name] ?? 0)) * 1e6) / pixels;
   return {
     'first paint, ms': seen.paint,

@@ -33,7 +33,7 @@ export async function measureBytes(browser: Browser, address: string): Promise<B
   });
   await page.goto(address, { waitUntil: 'networkidle0' });
   loaded = true;
-  for (let rest = 1; rest > 0; ) {
+  for (let rest = 1; rest > 0;) {
     rest = await page.evaluate(() => {
       window.scrollBy({ top: 600, behavior: 'instant' });
       return document.documentElement.scrollHeight - innerHeight - scrollY - 1;

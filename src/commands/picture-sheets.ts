@@ -22,18 +22,23 @@ interface SheetOptions {
  * Contact sheets of pictures alone: for each scene, locale, layout and theme every step at its real
  * size, with the half-way frames of scrubbed steps, as shots/<scene>.<locale>.<layout>.<theme>.png.
  */
-export async function drawPictureSheets({ root, story, scenes, locales }: SheetOptions): Promise<string[]> {
+export async function drawPictureSheets({
+  root,
+  story,
+  scenes,
+  locales,
+}: SheetOptions): Promise<string[]> {
   const source = await openSource(root);
   const browser = await openChrome();
   const written: string[] = [];
   try {
-    const { printPicture } = await source.load<typeof import('../scenes/print.ts')>('/src/scenes/print.ts');
+    const { printPicture } =
+      await source.load<typeof import('../scenes/print.ts')>('/src/scenes/print.ts');
     const { HatchPatterns } = await source.load<typeof import('../drawing/hatch-patterns.tsx')>(
       '/src/drawing/hatch-patterns.tsx',
     );
-    const { renderToString } = await source.load<typeof import('preact-render-to-string')>(
-      'preact-render-to-string',
-    );
+    const { renderToString } =
+      await source.load<typeof import('preact-render-to-string')>('preact-render-to-string');
     const patterns = renderToString(h(HatchPatterns, {}));
     const ledger = await readLedger(`${root}/content/${story}`);
     const page = await browser.newPage();
@@ -42,11 +47,20 @@ export async function drawPictureSheets({ root, story, scenes, locales }: SheetO
     for (const name of scenes) {
       const drawn = await loadScene(source, name);
       for (const locale of locales) {
-        const words = InterfaceSchema.parse(parse(await readFile(`${root}/content/interface/${locale}.yml`, 'utf8')));
-        const labels = LabelsSchema.parse(parse(await readFile(`${root}/content/${story}/${locale}/labels.yml`, 'utf8')));
+        const words = InterfaceSchema.parse(
+          parse(await readFile(`${root}/content/interface/${locale}.yml`, 'utf8')),
+        );
+        const labels = LabelsSchema.parse(
+          parse(await readFile(`${root}/content/${story}/${locale}/labels.yml`, 'utf8')),
+        );
         const sceneLabels = labels[name];
-        if (sceneLabels === undefined) throw new Error(`${locale}/labels.yml: no labels for scene “${name}”`);
-        const wording = createWording({ tag: words.tag, numbers: words.numbers, labels: sceneLabels });
+        if (sceneLabels === undefined)
+          throw new Error(`${locale}/labels.yml: no labels for scene “${name}”`);
+        const wording = createWording({
+          tag: words.tag,
+          numbers: words.numbers,
+          labels: sceneLabels,
+        });
         const facts = pickFacts(ledger, drawn.scene.needs);
         for (const layout of ['tall', 'wide'] as const) {
           const pictures = moments(drawn).map(({ step, progress }) => ({
@@ -56,7 +70,9 @@ export async function drawPictureSheets({ root, story, scenes, locales }: SheetO
           for (const theme of ['light', 'dark']) {
             const file = `${root}/shots/${name}.${locale}.${layout}.${theme}.png`;
             await page.setViewport(viewport(layout, pictures.length));
-            await page.setContent(html({ pictures, theme, layout, css, patterns, locale }), { waitUntil: 'load' });
+            await page.setContent(html({ pictures, theme, layout, css, patterns, locale }), {
+              waitUntil: 'load',
+            });
             await page.evaluate('document.fonts.ready.then(() => true)');
             await page.screenshot({ path: file as `${string}.png`, fullPage: true });
             written.push(file);
@@ -74,7 +90,12 @@ export async function drawPictureSheets({ root, story, scenes, locales }: SheetO
 /** Every step at its end, and scrubbed steps half-way too. */
 function moments({ scene }: DrawnScene): { step: string; progress: number }[] {
   return scene.steps.flatMap(({ name, scrub }) =>
-    scrub ? [{ step: name, progress: 0.5 }, { step: name, progress: 1 }] : [{ step: name, progress: 1 }],
+    scrub
+      ? [
+          { step: name, progress: 0.5 },
+          { step: name, progress: 1 },
+        ]
+      : [{ step: name, progress: 1 }],
   );
 }
 

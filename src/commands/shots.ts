@@ -29,7 +29,8 @@ if (unknown.length > 0) {
 }
 const folders = await readdir(`${root}/content/${values.story}`);
 const locales =
-  values.locale ?? folders.filter((name) => existsSync(`${root}/content/${values.story}/${name}/labels.yml`));
+  values.locale ??
+  folders.filter((name) => existsSync(`${root}/content/${values.story}/${name}/labels.yml`));
 await cutFonts(root);
 const written = await drawPictureSheets({ root, story: values.story, scenes, locales });
 console.log(written.join('\n'));

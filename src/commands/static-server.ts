@@ -56,7 +56,11 @@ export async function serveFolder(
   };
 }
 
-async function answer(folder: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function answer(
+  folder: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const url = new URL(request.url ?? '/', 'http://localhost');
   const path = findPath(url.pathname);
   const file = path === undefined ? undefined : await findFile(join(folder, path));
@@ -67,9 +71,15 @@ async function answer(folder: string, request: IncomingMessage, response: Server
   const found = file ?? join(folder, '404.html');
   response.statusCode = file === undefined ? 404 : 200;
   response.setHeader('content-type', types[extname(found)] ?? 'application/octet-stream');
-  response.setHeader('cache-control', found.includes('/_astro/') ? 'public, max-age=31536000, immutable' : 'no-cache');
+  response.setHeader(
+    'cache-control',
+    found.includes('/_astro/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+  );
   if (request.method === 'HEAD') response.end();
-  else createReadStream(found).on('error', () => response.end()).pipe(response);
+  else
+    createReadStream(found)
+      .on('error', () => response.end())
+      .pipe(response);
 }
 
 /** The decoded path below the folder, or nothing where it leads elsewhere. */

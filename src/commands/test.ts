@@ -21,7 +21,10 @@ function ensureChrome(): void {
       process.exit(1);
     }
     console.log('No Chromium here; installing it: apt-get install chromium');
-    for (const words of [['update', '-qq'], ['install', '-y', '-qq', '--no-install-recommends', 'chromium']])
+    for (const words of [
+      ['update', '-qq'],
+      ['install', '-y', '-qq', '--no-install-recommends', 'chromium'],
+    ])
       spawnSync('apt-get', words, { stdio: ['ignore', 'ignore', 'inherit'] });
     findChrome();
   }

@@ -20,7 +20,14 @@ export function PosterSheet({ layout, titles, shares, children }: SheetProps) {
       {titles.map((text, i) => {
         const shown = visible(shares[i] ?? 0);
         if (shown === 0) return null;
-        const { size, lines } = fitText(text, 'display', title.size, title.size * 0.6, width - 2 * margin, title.lines);
+        const { size, lines } = fitText(
+          text,
+          'display',
+          title.size,
+          title.size * 0.6,
+          width - 2 * margin,
+          title.lines,
+        );
         return (
           <Display x={margin} y={title.y} size={size} opacity={shown}>
             {lines}

@@ -26,7 +26,9 @@ export function printPicture(
 ): string {
   try {
     const frame = scene.frameAt(step, progress, facts);
-    return renderToString(h(Picture as (props: object) => ComponentChild, { frame, wording, layout }));
+    return renderToString(
+      h(Picture as (props: object) => ComponentChild, { frame, wording, layout }),
+    );
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new Error(`${scene.name}/${step} (${layout}): ${reason}`, { cause });

@@ -4,7 +4,8 @@ import type { Facts, Needs } from '../story/facts.ts';
 import type { Wording } from '../story/wording.ts';
 
 /** A value that a frame may hold: numbers blend, words must be the same in every frame. */
-export type FrameValue = number | string | readonly FrameValue[] | { readonly [field: string]: FrameValue };
+export type FrameValue =
+  number | string | readonly FrameValue[] | { readonly [field: string]: FrameValue };
 
 /** What is shown at one moment, as plain JSON data. */
 export interface Frame {

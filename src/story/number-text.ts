@@ -23,7 +23,10 @@ export function plainNumber(
     maximumFractionDigits: digits,
     ...options,
   });
-  return format.format(value).replace(/[\s\u202f]/g, NBSP).replace(/-/g, '\u2212');
+  return format
+    .format(value)
+    .replace(/[\s\u202f]/g, NBSP)
+    .replace(/-/g, '\u2212');
 }
 
 /** The text of a label for `count`, from the plural categories of the locale. */
@@ -33,8 +36,15 @@ export function pluralForm(label: Label, count: number, tag: string): string {
 }
 
 /** A number of the ledger as the locale writes it: 5,6 mln dolarów, −16,97%, 60–65 mld dolarów. */
-export function factToText(fact: FactNumber, words: NumberWords, form: NumberForm = 'full'): string {
-  const body = fact.value === undefined ? rangeText(fact, words, form) : oneText(fact.value, fact, words, form);
+export function factToText(
+  fact: FactNumber,
+  words: NumberWords,
+  form: NumberForm = 'full',
+): string {
+  const body =
+    fact.value === undefined
+      ? rangeText(fact, words, form)
+      : oneText(fact.value, fact, words, form);
   if (form === 'bare') return body;
   if (fact.about) return fill(words.numbers.about, { n: body });
   return fact.over ? fill(words.numbers.over, { n: body }) : body;

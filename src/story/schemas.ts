@@ -5,7 +5,9 @@ export const idPattern = /^[a-z][a-z0-9]*(?:[-_][a-z0-9]+)*$/;
 const Id = z.string().regex(idPattern, 'small letters, digits and dashes, such as "eight-bits"');
 const Text = z.string().trim().min(1);
 /** A day, a month or a year: 2025-01-27, 2025-01, 2025. */
-const When = z.string().regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/, 'a date: 2025-01-27, 2025-01 or 2025');
+const When = z
+  .string()
+  .regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/, 'a date: 2025-01-27, 2025-01 or 2025');
 
 /** What a number counts. Only the first five print a sign of their own; the noun of the others is prose. */
 export const units = [
@@ -117,7 +119,10 @@ export const StorySchema = z.strictObject({
   /** Where readers send corrections. */
   corrections: z.union([z.email(), z.url()]),
   /** The step that is the picture of the cover: scene/step. */
-  cover: z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'the address of a step: scene/step').optional(),
+  cover: z
+    .string()
+    .regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'the address of a step: scene/step')
+    .optional(),
   /** The source, from sources.yml, that the story retells and corrects. */
   retells: Id.optional(),
 });

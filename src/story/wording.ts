@@ -1,4 +1,11 @@
-import { factToText, fill, plainNumber, pluralForm, type NumberForm, type NumberWords } from './number-text.ts';
+import {
+  factToText,
+  fill,
+  plainNumber,
+  pluralForm,
+  type NumberForm,
+  type NumberWords,
+} from './number-text.ts';
 import type { FactNumber, SceneLabels } from './schemas.ts';
 
 /** All that a picture needs to speak a language, as plain data. */
@@ -32,7 +39,9 @@ export function createWording(data: WordingData): Wording {
   const { tag, labels } = data;
   const find = <T>(record: Readonly<Record<string, T>>, name: string, what: string): T => {
     if (Object.hasOwn(record, name)) return record[name] as T;
-    throw new Error(`no ${what} “${name}” in labels.yml; there are: ${Object.keys(record).join(', ')}`);
+    throw new Error(
+      `no ${what} “${name}” in labels.yml; there are: ${Object.keys(record).join(', ')}`,
+    );
   };
   const number = (value: number, digits = 0) => plainNumber(value, digits, tag);
   return {

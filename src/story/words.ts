@@ -19,7 +19,10 @@ export function createWords(site: Interface): Words {
       key,
       typeof value === 'number' ? plainNumber(value, 0, site.tag) : value,
     ]);
-    return fill(pluralForm(label, typeof n === 'number' ? n : 0, site.tag), Object.fromEntries(texts));
+    return fill(
+      pluralForm(label, typeof n === 'number' ? n : 0, site.tag),
+      Object.fromEntries(texts),
+    );
   };
   return Object.assign(words, {
     status: (status: Status) => site.status[status],

@@ -9,7 +9,11 @@ describe('a playhead', () => {
   test('begins at the first frame, and moves from the frame on screen to the wanted one', () => {
     const seen: number[] = [];
     const hand = handClock();
-    const playhead = createPlayhead(() => frame(0), ({ x }) => seen.push(x), hand.clock);
+    const playhead = createPlayhead(
+      () => frame(0),
+      ({ x }) => seen.push(x),
+      hand.clock,
+    );
     playhead.moveTo(() => frame(10), 1);
     hand.pass(0.5);
     expect(playhead.moving).toBe(true);
@@ -21,11 +25,18 @@ describe('a playhead', () => {
   test('interrupted at any moment, it goes on from there: no frame jumps by more than its tick allows', () => {
     fc.assert(
       fc.property(
-        fc.array(fc.tuple(fc.integer({ min: -100, max: 100 }), fc.integer({ min: 1, max: 9 })), { minLength: 1, maxLength: 8 }),
+        fc.array(fc.tuple(fc.integer({ min: -100, max: 100 }), fc.integer({ min: 1, max: 9 })), {
+          minLength: 1,
+          maxLength: 8,
+        }),
         (moves) => {
           const seen: number[] = [];
           const hand = handClock();
-          const playhead = createPlayhead(() => frame(0), ({ x }) => seen.push(x), hand.clock);
+          const playhead = createPlayhead(
+            () => frame(0),
+            ({ x }) => seen.push(x),
+            hand.clock,
+          );
           for (const [target, ticks] of moves) {
             const start = seen.at(-1) ?? 0;
             playhead.moveTo(() => frame(target), 1);
@@ -46,7 +57,11 @@ describe('a playhead', () => {
     let x = 10;
     const seen: number[] = [];
     const hand = handClock();
-    const playhead = createPlayhead(() => frame(0), (shown) => seen.push(shown.x), hand.clock);
+    const playhead = createPlayhead(
+      () => frame(0),
+      (shown) => seen.push(shown.x),
+      hand.clock,
+    );
     playhead.moveTo(() => frame(x), 1);
     hand.pass(0.5);
     x = 20;
@@ -61,7 +76,11 @@ describe('a playhead', () => {
 
   test('with no time it cuts', () => {
     const seen: number[] = [];
-    const playhead = createPlayhead(() => frame(0), ({ x }) => seen.push(x), handClock().clock);
+    const playhead = createPlayhead(
+      () => frame(0),
+      ({ x }) => seen.push(x),
+      handClock().clock,
+    );
     playhead.moveTo(() => frame(7), 0);
     expect(seen).toEqual([0, 7]);
   });

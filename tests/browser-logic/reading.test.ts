@@ -4,11 +4,19 @@ import { readSteps, type Box } from '../../src/browser/reading.ts';
 
 /** Steps one below the other with gaps between some, and a scroll position. */
 const page = fc.record({
-  heights: fc.array(fc.record({ gap: fc.nat(300), height: fc.integer({ min: 1, max: 2000 }) }), { maxLength: 60 }),
+  heights: fc.array(fc.record({ gap: fc.nat(300), height: fc.integer({ min: 1, max: 2000 }) }), {
+    maxLength: 60,
+  }),
   scroll: fc.integer({ min: -500, max: 70_000 }),
 });
 
-function boxesOf({ heights, scroll }: { heights: { gap: number; height: number }[]; scroll: number }): Box[] {
+function boxesOf({
+  heights,
+  scroll,
+}: {
+  heights: { gap: number; height: number }[];
+  scroll: number;
+}): Box[] {
   let y = -scroll;
   return heights.map(({ gap, height }) => {
     const top = y + gap;
@@ -25,7 +33,10 @@ describe('readSteps', () => {
         const found = readSteps(boxes.length, (i) => boxes[i] as Box, line);
         const index = boxes.findIndex(({ top, bottom }) => top <= line && line < bottom);
         if (index === -1)
-          expect(found).toEqual({ at: 'none', passed: boxes.filter(({ top }) => top <= line).length });
+          expect(found).toEqual({
+            at: 'none',
+            passed: boxes.filter(({ top }) => top <= line).length,
+          });
         else {
           const { top, bottom } = boxes[index] as Box;
           expect(found).toEqual({ at: 'step', index, progress: (line - top) / (bottom - top) });
@@ -39,7 +50,11 @@ describe('readSteps', () => {
       { top: 0, bottom: 100 },
       { top: 100, bottom: 200 },
     ];
-    expect(readSteps(2, (i) => boxes[i] as Box, 100)).toEqual({ at: 'step', index: 1, progress: 0 });
+    expect(readSteps(2, (i) => boxes[i] as Box, 100)).toEqual({
+      at: 'step',
+      index: 1,
+      progress: 0,
+    });
   });
 
   test('reads no more boxes than a binary search over 1,000 steps needs', () => {

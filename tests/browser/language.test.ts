@@ -4,7 +4,11 @@ import { desktop, goTo, phone, ready, stepOf, storyInChromium } from './story-in
 const story = storyInChromium();
 
 /** Waits until the line lies at this fraction of the step, within 0.02. */
-const restedAt = (page: Awaited<ReturnType<typeof story.open>>['page'], step: string, fraction: number) =>
+const restedAt = (
+  page: Awaited<ReturnType<typeof story.open>>['page'],
+  step: string,
+  fraction: number,
+) =>
   page.waitForFunction(
     (id, wanted) => {
       const { top, height } = (document.getElementById(id) as HTMLElement).getBoundingClientRect();
@@ -37,7 +41,11 @@ describe('switching the language', () => {
         ]);
         await ready(page);
         expect(new URL(page.url()).pathname).toBe(`/${locale}/deepseek/`);
-        await page.waitForFunction((id) => document.documentElement.dataset['step'] === id, {}, step);
+        await page.waitForFunction(
+          (id) => document.documentElement.dataset['step'] === id,
+          {},
+          step,
+        );
         await restedAt(page, step, fraction);
         expect(await stepOf(page)).toBe(step);
       }
@@ -75,10 +83,20 @@ describe('notes of claims', () => {
     const id = await page.$eval('a.mark', (mark) => (mark as HTMLElement).dataset['claim']);
     await page.focus('a.mark');
     await page.keyboard.press('Enter');
-    await page.waitForFunction((claim) => document.getElementById(`note-${claim}`)?.matches(':popover-open'), {}, id);
-    expect(await page.$eval(`#note-${id}`, (note) => note.querySelectorAll('a[href^="http"]').length)).toBeGreaterThan(0);
+    await page.waitForFunction(
+      (claim) => document.getElementById(`note-${claim}`)?.matches(':popover-open'),
+      {},
+      id,
+    );
+    expect(
+      await page.$eval(`#note-${id}`, (note) => note.querySelectorAll('a[href^="http"]').length),
+    ).toBeGreaterThan(0);
     await page.keyboard.press('Escape');
-    await page.waitForFunction((claim) => !document.getElementById(`note-${claim}`)?.matches(':popover-open'), {}, id);
+    await page.waitForFunction(
+      (claim) => !document.getElementById(`note-${claim}`)?.matches(':popover-open'),
+      {},
+      id,
+    );
     await close();
 
     const old = await story.open('/en/deepseek/', phone, (tab) => tab.setJavaScriptEnabled(false));

@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { desktop, goTo, phone, ready, settledOn, stepByGeometry, stepOf, storyInChromium } from './story-in-chromium.ts';
+import {
+  desktop,
+  goTo,
+  phone,
+  ready,
+  settledOn,
+  stepByGeometry,
+  stepOf,
+  storyInChromium,
+} from './story-in-chromium.ts';
 
 const story = storyInChromium();
 const path = '/pl/deepseek/';
@@ -19,23 +28,31 @@ describe('the step at the line', () => {
   test.each([
     ['phone', phone],
     ['desktop', desktop],
-  ])('every step, reached by a jump, is said and its picture is shown (%s)', async (_, viewport) => {
-    const { page, errors, close } = await story.open(path, viewport);
-    await ready(page);
-    const steps = await page.$$eval('.step', (all) => all.map((step) => step.id));
-    expect(steps.length).toBeGreaterThanOrEqual(7);
-    for (const step of steps) {
-      await goTo(page, step, 0.999);
-      await page.waitForFunction((id) => document.documentElement.dataset['step'] === id, {}, step);
-      await page.waitForFunction(
-        (id) => document.getElementById(id)?.closest<HTMLElement>('.scene')?.dataset['playing'] === '',
-        {},
-        step,
-      );
-    }
-    expect(errors).toEqual([]);
-    await close();
-  });
+  ])(
+    'every step, reached by a jump, is said and its picture is shown (%s)',
+    async (_, viewport) => {
+      const { page, errors, close } = await story.open(path, viewport);
+      await ready(page);
+      const steps = await page.$$eval('.step', (all) => all.map((step) => step.id));
+      expect(steps.length).toBeGreaterThanOrEqual(7);
+      for (const step of steps) {
+        await goTo(page, step, 0.999);
+        await page.waitForFunction(
+          (id) => document.documentElement.dataset['step'] === id,
+          {},
+          step,
+        );
+        await page.waitForFunction(
+          (id) =>
+            document.getElementById(id)?.closest<HTMLElement>('.scene')?.dataset['playing'] === '',
+          {},
+          step,
+        );
+      }
+      expect(errors).toEqual([]);
+      await close();
+    },
+  );
 
   test('a step that is not scrubbed ends in its printed picture', async () => {
     const { page, close } = await story.open(path);
@@ -53,7 +70,9 @@ describe('the step at the line', () => {
     await ready(page);
     expect(await stepOf(page)).toBeNull();
     await page.keyboard.press('End');
-    await page.waitForFunction(() => scrollY + innerHeight >= document.documentElement.scrollHeight - 2);
+    await page.waitForFunction(
+      () => scrollY + innerHeight >= document.documentElement.scrollHeight - 2,
+    );
     await agrees(page);
     expect(await stepOf(page)).toBeNull();
     await page.keyboard.press('Home');
@@ -68,11 +87,14 @@ describe('the step at the line', () => {
     await ready(page);
     await page.evaluate(() => {
       setInterval(() => {
-        for (const end = performance.now() + 80; performance.now() < end; );
+        for (const end = performance.now() + 80; performance.now() < end;);
       }, 130);
     });
     for (const distance of [...Array(12).fill(350), ...Array(6).fill(-350)]) {
-      await page.evaluate((d: number) => window.scrollBy({ top: d, behavior: 'instant' }), distance);
+      await page.evaluate(
+        (d: number) => window.scrollBy({ top: d, behavior: 'instant' }),
+        distance,
+      );
       await agrees(page);
     }
     expect(errors).toEqual([]);
@@ -158,7 +180,13 @@ describe('movement', () => {
     await ready(page);
     await goTo(page, 'sputnik/beep');
     await settledOn(page, 'sputnik/beep');
-    for (const step of ['sputnik/answers', 'sputnik/beep', 'sputnik/answers', 'monday/friday', 'sputnik/beep']) {
+    for (const step of [
+      'sputnik/answers',
+      'sputnik/beep',
+      'sputnik/answers',
+      'monday/friday',
+      'sputnik/beep',
+    ]) {
       await goTo(page, step);
       await page.waitForFunction((id) => document.documentElement.dataset['step'] === id, {}, step);
     }
@@ -177,7 +205,12 @@ describe('movement', () => {
       const seen = new Set<string>();
       const note = () => seen.add(stage.innerHTML);
       note();
-      new MutationObserver(note).observe(stage, { subtree: true, childList: true, attributes: true, characterData: true });
+      new MutationObserver(note).observe(stage, {
+        subtree: true,
+        childList: true,
+        attributes: true,
+        characterData: true,
+      });
       const step = document.getElementById('sputnik/answers') as HTMLElement;
       const line = (document.querySelector('.line') as HTMLElement).offsetHeight;
       window.scrollBy({ top: step.getBoundingClientRect().top + 100 - line, behavior: 'instant' });

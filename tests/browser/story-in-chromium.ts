@@ -1,7 +1,11 @@
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { openChrome } from '../../src/commands/browser.ts';
-import { serveFolder, type Intercept, type StaticServer } from '../../src/commands/static-server.ts';
+import {
+  serveFolder,
+  type Intercept,
+  type StaticServer,
+} from '../../src/commands/static-server.ts';
 
 export const phone = { width: 390, height: 844 };
 export const desktop = { width: 1280, height: 800 };
@@ -31,7 +35,11 @@ export function storyInChromium() {
       fault = next;
     },
     /** A new tab of a given size, with its errors collected. */
-    async open(path: string, viewport = phone, prepare?: (page: Page) => Promise<void>): Promise<Tab> {
+    async open(
+      path: string,
+      viewport = phone,
+      prepare?: (page: Page) => Promise<void>,
+    ): Promise<Tab> {
       const context = await browser.createBrowserContext();
       const page = await context.newPage();
       const errors: string[] = [];

@@ -13,7 +13,8 @@ const printedPictures = () =>
       id: step.id,
       top: Math.round(top + scrollY),
       height: Math.round(height),
-      visible: getComputedStyle(svg).visibility === 'visible' && svg.getBoundingClientRect().height > 50,
+      visible:
+        getComputedStyle(svg).visibility === 'visible' && svg.getBoundingClientRect().height > 50,
       text: (step.querySelector('.slip')?.textContent ?? '').trim().length,
     };
   });
@@ -22,23 +23,26 @@ describe('without script', () => {
   test.each([
     ['phone', phone],
     ['desktop', desktop],
-  ])('every step shows its own picture and text, where the script would put them (%s)', async (_, viewport) => {
-    const bare = await story.open(path, viewport, (page) => page.setJavaScriptEnabled(false));
-    const still = await bare.page.evaluate(printedPictures);
-    expect(still.length).toBeGreaterThanOrEqual(7);
-    for (const step of still) {
-      expect(step.visible, step.id).toBe(true);
-      expect(step.text, step.id).toBeGreaterThan(40);
-    }
-    const live = await story.open(path, viewport);
-    await ready(live.page);
-    const placed = await live.page.evaluate(printedPictures);
-    expect(placed.map(({ id, top, height }) => [id, top, height])).toEqual(
-      still.map(({ id, top, height }) => [id, top, height]),
-    );
-    await bare.close();
-    await live.close();
-  });
+  ])(
+    'every step shows its own picture and text, where the script would put them (%s)',
+    async (_, viewport) => {
+      const bare = await story.open(path, viewport, (page) => page.setJavaScriptEnabled(false));
+      const still = await bare.page.evaluate(printedPictures);
+      expect(still.length).toBeGreaterThanOrEqual(7);
+      for (const step of still) {
+        expect(step.visible, step.id).toBe(true);
+        expect(step.text, step.id).toBeGreaterThan(40);
+      }
+      const live = await story.open(path, viewport);
+      await ready(live.page);
+      const placed = await live.page.evaluate(printedPictures);
+      expect(placed.map(({ id, top, height }) => [id, top, height])).toEqual(
+        still.map(({ id, top, height }) => [id, top, height]),
+      );
+      await bare.close();
+      await live.close();
+    },
+  );
 
   test('a language link of a section leads to the same section', async () => {
     const { page, close } = await story.open(path, phone, (tab) => tab.setJavaScriptEnabled(false));
@@ -76,7 +80,9 @@ describe('on paper', () => {
     await page.emulateMediaType('print');
     const printed = await page.evaluate(printedPictures);
     expect(printed.every(({ visible }) => visible)).toBe(true);
-    const positions = await page.$$eval('.frame', (all) => all.map((frame) => getComputedStyle(frame).position));
+    const positions = await page.$$eval('.frame', (all) =>
+      all.map((frame) => getComputedStyle(frame).position),
+    );
     expect(new Set(positions)).toEqual(new Set(['static']));
     expect(await page.$eval('.stage', (stage) => getComputedStyle(stage).display)).toBe('none');
     await close();
@@ -84,23 +90,26 @@ describe('on paper', () => {
 });
 
 describe('a scene that fails', () => {
-  test.each([
-    ['its code is missing', (url: string) => url.includes('/scene-monday.'), 404],
-  ])('keeps its printed pictures when %s, and the page goes on', async (_, matches, status) => {
-    story.setFault((request, response) => {
-      if (!matches(request.url ?? '')) return false;
-      response.writeHead(status).end();
-      return true;
-    });
-    const { page, close } = await story.open(path);
-    await ready(page);
-    await goTo(page, 'monday/slice');
-    await page.waitForFunction(() => document.documentElement.dataset['step'] === 'monday/slice');
-    const printed = await page.evaluate(printedPictures);
-    expect(printed.filter(({ id }) => id.startsWith('monday/')).every(({ visible }) => visible)).toBe(true);
-    story.setFault();
-    await close();
-  });
+  test.each([['its code is missing', (url: string) => url.includes('/scene-monday.'), 404]])(
+    'keeps its printed pictures when %s, and the page goes on',
+    async (_, matches, status) => {
+      story.setFault((request, response) => {
+        if (!matches(request.url ?? '')) return false;
+        response.writeHead(status).end();
+        return true;
+      });
+      const { page, close } = await story.open(path);
+      await ready(page);
+      await goTo(page, 'monday/slice');
+      await page.waitForFunction(() => document.documentElement.dataset['step'] === 'monday/slice');
+      const printed = await page.evaluate(printedPictures);
+      expect(
+        printed.filter(({ id }) => id.startsWith('monday/')).every(({ visible }) => visible),
+      ).toBe(true);
+      story.setFault();
+      await close();
+    },
+  );
 
   test('a picture that throws gives the stage back to the printed ones; other scenes play', async () => {
     const { page, close } = await story.open(path, phone, async (tab) => {
@@ -119,7 +128,12 @@ describe('a scene that fails', () => {
     await page.waitForFunction(() => document.documentElement.dataset['step'] === 'monday/slice');
     await goTo(page, 'sputnik/answers');
     await settledOn(page, 'sputnik/answers');
-    expect(await page.$eval('[data-scene="monday"]', (scene) => 'playing' in (scene as HTMLElement).dataset)).toBe(false);
+    expect(
+      await page.$eval(
+        '[data-scene="monday"]',
+        (scene) => 'playing' in (scene as HTMLElement).dataset,
+      ),
+    ).toBe(false);
     await close();
   });
 });

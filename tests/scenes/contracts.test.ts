@@ -19,14 +19,22 @@ function numbersIn(value: FrameValue): number[] {
 
 describe.each(allScenes)('scene $name', ({ name, scene, Picture, facts }) => {
   const frames = scene.steps.flatMap((step) =>
-    ends.map((progress) => ({ step: step.name, progress, frame: scene.frameAt(step.name, progress, facts) })),
+    ends.map((progress) => ({
+      step: step.name,
+      progress,
+      frame: scene.frameAt(step.name, progress, facts),
+    })),
   );
   const print = (frame: Frame, locale = 'pl', layout: 'tall' | 'wide' = 'tall') =>
-    printPicture({ scene: { ...scene, frameAt: () => frame }, Picture }, scene.steps[0]?.name ?? '', {
-      facts,
-      wording: wordingOf(name, locale),
-      layout,
-    });
+    printPicture(
+      { scene: { ...scene, frameAt: () => frame }, Picture },
+      scene.steps[0]?.name ?? '',
+      {
+        facts,
+        wording: wordingOf(name, locale),
+        layout,
+      },
+    );
 
   test('stands in a folder of its name', () => {
     expect(name).toBe(scene.name);
@@ -67,7 +75,9 @@ describe.each(allScenes)('scene $name', ({ name, scene, Picture, facts }) => {
       for (const b of frames) {
         if (a.progress !== 1 || b.progress !== 1) continue;
         for (const layout of ['tall', 'wide'] as const)
-          expect(print(blend(a.frame, b.frame, 0.4), 'pl', layout)).not.toMatch(/NaN|undefined|Infinity/);
+          expect(print(blend(a.frame, b.frame, 0.4), 'pl', layout)).not.toMatch(
+            /NaN|undefined|Infinity/,
+          );
       }
   });
 
@@ -88,7 +98,10 @@ describe.each(allScenes)('scene $name', ({ name, scene, Picture, facts }) => {
     const frameAt = (step: string, progress: number) => scene.frameAt(step, progress, facts);
     fc.assert(
       fc.property(
-        fc.array(fc.tuple(reading, fc.double({ min: 0, max: 0.9, noNaN: true })), { minLength: 1, maxLength: 12 }),
+        fc.array(fc.tuple(reading, fc.double({ min: 0, max: 0.9, noNaN: true })), {
+          minLength: 1,
+          maxLength: 12,
+        }),
         fc.boolean(),
         (moves, calm) => {
           const hand = handClock();
@@ -116,7 +129,8 @@ describe.each(allScenes)('scene $name', ({ name, scene, Picture, facts }) => {
       const step = scene.steps[Math.max(0, Math.min(end, index))];
       const within = last.at === 'step' && index >= 0 && index <= end;
       const passed = index >= 0 ? 1 : 0;
-      return frameAt(step?.name ?? '', step?.scrub ? (within ? last.progress : passed) : 1);
+      const progress = within ? last.progress : passed;
+      return frameAt(step?.name ?? '', step?.scrub ? progress : 1);
     }
   });
 
@@ -135,7 +149,9 @@ describe.each(allScenes)('scene $name', ({ name, scene, Picture, facts }) => {
         const svg = print(frame, 'pl', layout);
         const marks = svg.match(/<(?:path|rect|circle|line|polygon|ellipse)\b/g)?.length ?? 0;
         expect(marks, `${step} ${layout}`).toBeLessThanOrEqual(150);
-        expect(svg, `${step} ${layout}`).not.toMatch(/\sstyle=|\sid=|<image|<foreignObject|clip-path|filter=/);
+        expect(svg, `${step} ${layout}`).not.toMatch(
+          /\sstyle=|\sid=|<image|<foreignObject|clip-path|filter=/,
+        );
       }
   });
 
@@ -146,10 +162,17 @@ describe.each(allScenes)('scene $name', ({ name, scene, Picture, facts }) => {
     for (const column of columns) expect(Object.keys(scene.words)).toContain(column);
   });
 
-  test.each(scene.steps.map((step) => step.name))('the picture of %s is the committed one', async (step) => {
-    for (const layout of ['tall', 'wide'] as const) {
-      const svg = printPicture({ scene, Picture }, step, { facts, wording: wordingOf(name), layout });
-      await compareWithFile(`tests/frames/${name}/${step}.${layout}.svg`, svg);
-    }
-  });
+  test.each(scene.steps.map((step) => step.name))(
+    'the picture of %s is the committed one',
+    async (step) => {
+      for (const layout of ['tall', 'wide'] as const) {
+        const svg = printPicture({ scene, Picture }, step, {
+          facts,
+          wording: wordingOf(name),
+          layout,
+        });
+        await compareWithFile(`tests/frames/${name}/${step}.${layout}.svg`, svg);
+      }
+    },
+  );
 });

@@ -4,7 +4,8 @@ import { parse } from 'yaml';
 import { factToText } from '../../src/story/number-text.ts';
 import { InterfaceSchema, NumberSchema } from '../../src/story/schemas.ts';
 
-const words = (locale: string) => InterfaceSchema.parse(parse(readFileSync(`content/interface/${locale}.yml`, 'utf8')));
+const words = (locale: string) =>
+  InterfaceSchema.parse(parse(readFileSync(`content/interface/${locale}.yml`, 'utf8')));
 const pl = words('pl');
 const en = words('en');
 const number = (fields: object) => NumberSchema.parse(fields);
@@ -37,7 +38,9 @@ describe('factToText', () => {
     const fall = number({ value: -2.32, unit: 'percent', digits: 2 });
     expect(factToText(fall, pl, 'size')).toBe('2,32%');
     expect(factToText(fall, pl, 'bare')).toBe('2,32');
-    expect(shown(factToText(number({ low: 60e9, high: 65e9, unit: 'usd' }), pl, 'bare'))).toBe('60–65~mld');
+    expect(shown(factToText(number({ low: 60e9, high: 65e9, unit: 'usd' }), pl, 'bare'))).toBe(
+      '60–65~mld',
+    );
   });
 });
 

@@ -19,7 +19,15 @@ export function Picture({ frame, wording, layout }: PictureProps<SatelliteFrame>
   const text = wording.word('caption', { dots: frame.dots, lit: frame.lit });
   return (
     <svg class={`picture ${layout}`} viewBox={`0 0 ${width} ${height}`}>
-      <Disc x={x} y={y} radius={radius} count={frame.dots} lit={frame.lit} aerials={aerials} turn={14} />
+      <Disc
+        x={x}
+        y={y}
+        radius={radius}
+        count={frame.dots}
+        lit={frame.lit}
+        aerials={aerials}
+        turn={14}
+      />
       <Label x={margin} y={caption} size={body} fill={ink.soft}>
         {wrapText(text, 'label', body, width - 2 * margin)}
       </Label>
