@@ -1,0 +1,56 @@
+import type { Point } from '../../drawing/dots.ts';
+import { ink } from '../../drawing/ink.ts';
+import { round } from '../../drawing/round.ts';
+import { lerp } from '../../maths/interpolate.ts';
+import { placeOf, type Plan } from './plan.ts';
+import { expertsOf } from './toy.ts';
+
+/** A word on the sheet: where its threads begin, how strongly it works now, and lies behind the reader. */
+export interface WorkingWord {
+  readonly text: string;
+  /** Where its threads leave it, and where they part. */
+  readonly root: Point;
+  readonly from: Point;
+  readonly now: number;
+  readonly past: number;
+}
+
+interface Props {
+  readonly words: readonly WorkingWord[];
+  readonly plan: Plan;
+}
+
+/** Threads from each working word to its experts, the shared one included; experts light as they arrive. */
+export function Threads({ words, plan }: Props) {
+  const lines: string[] = [];
+  const working: string[] = [];
+  const rings: string[] = [];
+  const { working: size, thread } = plan.dots;
+  for (const { text, root, from, now, past } of words) {
+    if (now <= 0 && past <= 0) continue;
+    const ends = expertsOf(text).map((i) => placeOf(i, plan));
+    if (past > 0) rings.push(...ends.map((end) => circle(end, (past * size) / 2)));
+    if (now <= 0) continue;
+    lines.push(`M${place(root)}L${place([lerp(root[0], from[0], now), from[1]])}`);
+    for (const end of [...ends, plan.shared]) {
+      lines.push(
+        `M${place(from)}L${place([lerp(from[0], end[0], now), lerp(from[1], end[1], now)])}`,
+      );
+      working.push(circle(end, (now * size) / 2));
+    }
+  }
+  return (
+    <>
+      <path d={rings.join('')} fill="none" stroke={ink.paper} stroke-width={thread} />
+      <path d={lines.join('')} fill="none" stroke={ink.paper} stroke-width={thread} />
+      <path d={working.join('')} fill={ink.paper} data-value={working.length} />
+    </>
+  );
+}
+
+const place = ([x, y]: Point): string => `${round(x)} ${round(y)}`;
+
+function circle([x, y]: Point, radius: number): string {
+  const r = round(radius);
+  return `M${round(x - r)} ${round(y)}a${r} ${r} 0 1 0 ${round(2 * r)} 0a${r} ${r} 0 1 0 ${round(-2 * r)} 0`;
+}
