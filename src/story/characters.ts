@@ -58,7 +58,10 @@ function hiddenProblems(text: string, file: string): Problem[] {
 function findInvalidByte(bytes: Uint8Array): { byte: number; place: Place } | undefined {
   const decodes = (count: number, stream: boolean) => {
     try {
-      return new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, count), { stream });
+      return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(
+        bytes.subarray(0, count),
+        { stream },
+      );
     } catch {
       return undefined;
     }
@@ -71,9 +74,11 @@ function findInvalidByte(bytes: Uint8Array): { byte: number; place: Place } | un
     if (middle <= bytes.length && decodes(middle, true) !== undefined) valid = middle;
     else invalid = middle;
   }
-  const before = (decodes(valid, true) ?? '').replaceAll('\r\n', '\n');
-  const at = Math.min(valid, bytes.length - 1);
-  return { byte: bytes[at] ?? 0, place: createPlaces(before)(before.length) };
+  // The sequence begins where the letters before it end.
+  const before = decodes(valid, true) ?? '';
+  const byte = bytes[new TextEncoder().encode(before).length] ?? 0;
+  const shown = before.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
+  return { byte, place: createPlaces(shown)(shown.length) };
 }
 
 function firstDifference(a: string, b: string): number {

@@ -1,6 +1,7 @@
 import { checkClaims } from './checks/claims.ts';
 import { checkCoverage } from './checks/coverage.ts';
 import { checkFiles } from './checks/files.ts';
+import { checkHeadings } from './checks/headings.ts';
 import { checkInterfaceWords } from './checks/interface.ts';
 import { checkLabels } from './checks/labels.ts';
 import { checkParity } from './checks/parity.ts';
@@ -24,6 +25,7 @@ export function checkStory(
     ...checkFiles(draft, interfaces),
     ...checkScenes(draft, directory),
     ...checkClaims(draft),
+    ...checkHeadings(draft),
     ...checkLabels(draft, directory, interfaces),
     ...checkParity(draft),
     ...checkUntranslated(draft),

@@ -5,7 +5,7 @@ import { guardTree } from './guard.ts';
 import { findDanger } from './nesting.ts';
 import type { MdxNode } from './parse-mdx.ts';
 import { readPassage } from './passage.ts';
-import { createPlaces } from './place.ts';
+import { createPlaces, fileStart } from './place.ts';
 import { createProblem, messageOf, sortProblems, type Problem } from './problem.ts';
 import type { SceneDirectory } from './story.ts';
 
@@ -61,7 +61,11 @@ export function createContentGuard(directory: SceneDirectory): MdastPluginEntry 
       before(root) {
         const tree = root as unknown as MdxNode;
         stop(guardTree(tree, { file, components: options.components, text: source }));
-        const { steps, explores } = readPassage(tree, file, {});
+        const { steps, explores } = readPassage(tree, {
+          file,
+          value: {},
+          placeOf: () => fileStart,
+        });
         stop([...steps, ...explores].flatMap((use) => checkAddress(use, file, directory)));
       },
     };

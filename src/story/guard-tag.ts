@@ -1,10 +1,8 @@
 import { choicesFor } from './closest.ts';
 import type { TreeContext } from './guard.ts';
 import { findHiddenCharacters } from './hidden-characters.ts';
-import { literalValue } from './literal.ts';
-import { isComment } from './literal.ts';
+import { isComment, literalValue } from './literal.ts';
 import { isTag, startOf, type MdxAttribute, type MdxNode } from './parse-mdx.ts';
-import { createPlaces } from './place.ts';
 import { createProblem, type Place, type Problem } from './problem.ts';
 import { idPattern } from './schemas.ts';
 import type { AttributeRule, ComponentRule } from './vocabulary.ts';
@@ -30,16 +28,21 @@ export function checkTag(
   if (problems.length) return problems;
 
   const rule = context.components[component] as ComponentRule;
-  checkAttributes(node, rule, context.text, refuse);
+  checkAttributes(node, rule, context, refuse);
   checkPlace(rule, parents, refuse);
   checkInside(node, rule, refuse);
   return problems;
 }
 
 /** Handlers and directives, which would be code even with a harmless value. */
-const codeAttribute = /^on|^(?:set|client|server|is|define|class|transition|style)(?::|$)|:/i;
+const codeAttribute = /^on|:/i;
 
-function checkAttributes(node: MdxNode, rule: ComponentRule, text: string, refuse: Refuse): void {
+function checkAttributes(
+  node: MdxNode,
+  rule: ComponentRule,
+  context: TreeContext,
+  refuse: Refuse,
+): void {
   const seen = new Set<string>();
   for (const attribute of node.attributes ?? []) {
     const { name } = attribute;
@@ -47,7 +50,7 @@ function checkAttributes(node: MdxNode, rule: ComponentRule, text: string, refus
       refuse('spread', { found: `{${String(attribute.value ?? '')}}` });
       continue;
     }
-    const place = placeOfAttribute(node, name, text);
+    const place = placeOfAttribute(node, name, context);
     if (seen.has(name)) refuse('attribute-twice', { found: name }, place);
     else if (Object.hasOwn(rule.attributes, name))
       checkValue(attribute, name, rule.attributes[name] as AttributeRule, place, refuse);
@@ -112,7 +115,8 @@ function checkPlace({ place }: ComponentRule, parents: readonly MdxNode[], refus
 function checkInside(node: MdxNode, { holds }: ComponentRule, refuse: Refuse): void {
   const children = (node.children ?? []).filter((child) => !isEmpty(child));
   if (holds === 'nothing' && children.length) refuse('holds-text');
-  if ((holds === 'text' || holds === 'steps') && !children.length) refuse('holds-nothing');
+  if ((holds === 'text' || holds === 'steps') && !children.length)
+    refuse('holds-nothing', { expected: holds === 'steps' ? '<Step>' : 'words' });
   if (holds === 'text-or-nothing' && children.length)
     for (const { name } of node.attributes ?? [])
       if (name === 'number' || name === 'form') refuse('component-words', { found: name });
@@ -134,7 +138,7 @@ function isEmpty(node: MdxNode): boolean {
 }
 
 /** Trees do not say where attributes are; this looks for the name within the tag. */
-function placeOfAttribute(node: MdxNode, name: string, text: string): Place {
+function placeOfAttribute(node: MdxNode, name: string, { text, placeOf }: TreeContext): Place {
   const start = node.position?.start.offset ?? 0;
   const tag = text.slice(
     start,
@@ -143,5 +147,5 @@ function placeOfAttribute(node: MdxNode, name: string, text: string): Place {
   const escaped = name.replace(/[^\w]/g, '\\$&');
   const outsideQuotes = tag.replace(/"[^"]*"|'[^']*'/g, (quoted) => ' '.repeat(quoted.length));
   const match = new RegExp(`[\\s}]${escaped}(?=[\\s=/>])`).exec(outsideQuotes);
-  return match ? createPlaces(text)(start + match.index + 1) : startOf(node);
+  return match ? placeOf(start + match.index + 1) : startOf(node);
 }

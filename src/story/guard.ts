@@ -6,7 +6,8 @@ import { linkFault } from './links.ts';
 import { isComment, literalValue } from './literal.ts';
 import { depthLimit } from './nesting.ts';
 import { isTag, parseMdx, startOf, type MdxNode } from './parse-mdx.ts';
-import { createProblem, type Problem } from './problem.ts';
+import { createPlaces } from './place.ts';
+import { createProblem, type Place, type Problem } from './problem.ts';
 import { checkTag } from './guard-tag.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import type { YamlFile } from './yaml-file.ts';
@@ -46,31 +47,40 @@ export function readGuardedMdx<S extends z.ZodType>(
   const found = parsed.tree
     ? guardTree(parsed.tree, { file, components, text: body })
     : parsed.problems;
+  // Frontmatter of the wrong form is told once.
+  const isFrontmatter = ({ values }: Problem) =>
+    values['found'] === 'yaml' || values['found'] === 'toml';
+  const others = problems.length ? found.filter((problem) => !isFrontmatter(problem)) : found;
   return {
     tree: found.length ? undefined : parsed.tree,
     info,
     body,
-    problems: [...problems, ...found],
+    problems: [...problems, ...others],
   };
 }
 
-export interface TreeContext {
+export interface TreeOptions {
   readonly file: string;
   readonly components: Vocabulary;
   /** The text of the tree, to find the places of attributes. */
   readonly text: string;
 }
 
+export interface TreeContext extends TreeOptions {
+  readonly placeOf: (offset: number) => Place;
+}
+
 /** The rules for a parsed tree; an allow-list: what is not named here is refused. */
-export function guardTree(root: MdxNode, context: TreeContext): Problem[] {
+export function guardTree(root: MdxNode, options: TreeOptions): Problem[] {
+  const context: TreeContext = { ...options, placeOf: createPlaces(options.text) };
   const problems: Problem[] = [];
   const visit = (node: MdxNode, parents: readonly MdxNode[], depth: number): void => {
-    if (depth > depthLimit) {
+    const inner = nesting.has(node.type) || isTag(node) ? depth + 1 : depth;
+    if (inner > depthLimit) {
       problems.push(createProblem(context.file, startOf(node), 'depth', { limit: depthLimit }));
       return;
     }
     problems.push(...checkNode(node, parents, context));
-    const inner = nesting.has(node.type) || isTag(node) ? depth + 1 : depth;
     for (const child of node.children ?? []) visit(child, [...parents, node], inner);
   };
   for (const child of root.children ?? []) visit(child, [root], 0);

@@ -130,11 +130,15 @@ class Scan {
     this.#countBrace();
     if (this.#found) return;
     const end = this.#headingIdEnd() ?? findExpressionEnd(this.#text, this.#at);
-    if (end === undefined) {
-      const found = this.#text.slice(this.#at, Math.min(this.#lineEnd(this.#at), this.#at + 40));
-      return this.#refuse('expression', this.#at, { found });
-    }
+    if (end === undefined) return this.#refuseBrace();
     this.#at = end;
+  }
+
+  #refuseBrace(): void {
+    const line = this.#text.slice(this.#lineStart, this.#lineEnd(this.#at));
+    const found = /^\{[^}\n]{0,40}\}*/.exec(this.#text.slice(this.#at, this.#at + 60))?.[0] ?? '{';
+    const isHeading = /^[ \t]*#{1,6}[ \t]/.test(line) && /^\{[#.]/.test(found);
+    this.#refuse(isHeading ? 'heading-attribute' : 'expression', this.#at, { found });
   }
 
   /** `{#cost}` at the end of a heading is its id, and no code. */
@@ -164,6 +168,7 @@ class Scan {
         at = close;
       } else if (character === '{') {
         this.#at = at;
+        if (this.#text[at - 1] !== '=') return this.#refuseSpread(start);
         this.#passExpression();
         if (this.#found) return;
         at = this.#at - 1;
@@ -177,6 +182,12 @@ class Scan {
     if (head[1] === '/') this.#tags = Math.max(0, this.#tags - 1);
     else if (this.#text[at - 1] !== '/') this.#tags++;
     if (this.#tags > depthLimit) this.#refuse('depth-tags', start, { limit: depthLimit });
+  }
+
+  #refuseSpread(start: number): void {
+    const component = /^<\s*([^\s/>{]*)/.exec(this.#text.slice(start, this.#at))?.[1] ?? '';
+    const found = /^\{[^}\n]{0,40}\}*/.exec(this.#text.slice(this.#at, this.#at + 60))?.[0] ?? '{';
+    this.#refuse('spread', this.#at, { component, found });
   }
 
   #countBracket(character: string): void {

@@ -1,4 +1,5 @@
 import { literalValue } from './literal.ts';
+import type { YamlFile } from './yaml-file.ts';
 import { isTag, startOf, type MdxNode } from './parse-mdx.ts';
 import type { ClaimUse, HeadingUse, LinkUse, Passage, Segment, StepUse } from './story.ts';
 import { proseAttributes, sectionVocabulary } from './vocabulary.ts';
@@ -7,7 +8,10 @@ import { proseAttributes, sectionVocabulary } from './vocabulary.ts';
 export const objectMark = '\uFFFC';
 
 /** What a guarded tree says: its steps, claims, headings, links and the texts that are translated. */
-export function readPassage<Info>(tree: MdxNode, file: string, info: Info): Passage<Info> {
+export function readPassage<Info>(
+  tree: MdxNode,
+  { file, value: info, placeOf }: YamlFile<Info>,
+): Passage<Info> {
   const steps: StepUse[] = [];
   const explores: StepUse[] = [];
   const claimsUsed: ClaimUse[] = [];
@@ -62,7 +66,20 @@ export function readPassage<Info>(tree: MdxNode, file: string, info: Info): Pass
     for (const child of node.children ?? []) visit(child, inner);
   };
   visit(tree, '');
-  return { file, info, steps, explores, claimsUsed, headings, links, paragraphs, segments };
+  const places = Object.keys(info as object).map((key) => [key, placeOf([key])] as const);
+  const infoPlaces = Object.fromEntries(places);
+  return {
+    file,
+    info,
+    infoPlaces,
+    steps,
+    explores,
+    claimsUsed,
+    headings,
+    links,
+    paragraphs,
+    segments,
+  };
 }
 
 /** A paragraph, or a tag on lines of its own with text straight in it. */

@@ -134,7 +134,7 @@ class Reader {
     });
     this.problems.push(...problems);
     if (tree) this.problems.push(...checkTypedNumbers(tree, body, path));
-    return tree && info ? readPassage(tree, path, info.value) : undefined;
+    return tree && info ? readPassage(tree, info) : undefined;
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Place } from './problem.ts';
 import type {
   Claim,
   ClaimWords,
@@ -52,6 +53,8 @@ export interface StoryLocale {
 export interface Passage<Info = unknown> {
   readonly file: string;
   readonly info: Info;
+  /** Where the keys of the frontmatter stand. */
+  readonly infoPlaces: Readonly<Record<string, Place>>;
   readonly steps: readonly StepUse[];
   readonly explores: readonly StepUse[];
   readonly claimsUsed: readonly ClaimUse[];

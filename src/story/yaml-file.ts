@@ -1,6 +1,5 @@
 import type { z } from 'astro/zod';
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml';
-import { findHiddenCharacters } from './hidden-characters.ts';
 import { fileStart } from './place.ts';
 import { createProblem, type Place, type Problem } from './problem.ts';
 import { issueToProblems, type IssuePlaces } from './schema-problems.ts';
@@ -36,14 +35,15 @@ export function parseYaml<S extends z.ZodType>(
   };
   if (document instanceof RangeError)
     return { yaml: undefined, problems: [createProblem(file, fileStart, 'depth', { limit: 16 })] };
-  const broken = document.errors.map((error) => {
+  // The first error says it; those after it follow from it.
+  const broken = document.errors.slice(0, 1).map((error) => {
     const found = (error.message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '');
     return createProblem(file, at(error.pos[0]), 'yaml-syntax', { found });
   });
   if (broken.length) return { yaml: undefined, problems: broken };
 
-  const unsafe = [...findUnsafeYaml(document, text, options), ...hiddenInStrings(document)].map(
-    ({ offset, rule, values }) => createProblem(file, at(offset), rule, values),
+  const unsafe = findUnsafeYaml(document, text, options).map(({ offset, rule, values }) =>
+    createProblem(file, at(offset), rule, values),
   );
   if (unsafe.length) return { yaml: undefined, problems: unsafe };
 
@@ -69,21 +69,6 @@ function parseSafely(text: string, lineCounter: LineCounter): Document.Parsed | 
     if (error instanceof RangeError) return error;
     throw error;
   }
-}
-
-/** Escapes such as "\u202E" bring in what the text of the file does not show. */
-function hiddenInStrings(document: Document.Parsed) {
-  const found: { offset: number; rule: Problem['rule']; values: Problem['values'] }[] = [];
-  const look = (node: unknown): void => {
-    if (isScalar(node) && typeof node.value === 'string' && node.type === 'QUOTE_DOUBLE') {
-      const hidden = findHiddenCharacters(node.value)[0];
-      if (hidden) found.push({ ...hidden, offset: node.range?.[0] ?? 0 });
-    } else if (isMap(node)) {
-      for (const { key, value } of node.items) [key, value].forEach(look);
-    } else if (isSeq(node)) node.items.forEach(look);
-  };
-  look(document.contents);
-  return found;
 }
 
 /** Where the key or item at the end of a path begins, or the last one on the way to it. */

@@ -1,4 +1,5 @@
 import { isAlias, isMap, isNode, isScalar, isSeq, type Document } from 'yaml';
+import { findHiddenCharacters } from './hidden-characters.ts';
 import { depthLimit } from './nesting.ts';
 import type { Rule } from './problem.ts';
 
@@ -10,6 +11,9 @@ export interface Unsafe {
 
 /** What js-yaml, which Astro uses, reads as a date or a number where YAML 1.2 reads text. */
 const otherwise = /^[-+]?[\d][\d_:.TtZz +-]*$/;
+
+/** The last `&name` or `!tag` of a text, with other properties behind it. */
+const markAtEnd = (mark: string) => new RegExp(`${mark}[^\\s]*(?:\\s+[&!][^\\s]*)*\\s*$`);
 
 /**
  * Aliases, anchors, tags and directives (a few lines of them can grow to gigabytes), keys given
@@ -37,9 +41,20 @@ export function findUnsafeYaml(
       refuse('depth', { limit: depthLimit });
       return;
     }
+    const before = (mark: string) => Math.max(0, text.slice(0, offset).search(markAtEnd(mark)));
     if ('anchor' in node && node.anchor !== undefined)
-      refuse('yaml-anchor', { found: `&${node.anchor}` });
-    if (node.tag !== undefined) refuse('yaml-tag', { found: node.tag });
+      found.push({
+        offset: before('&'),
+        rule: 'yaml-anchor',
+        values: { found: `&${node.anchor}` },
+      });
+    if (node.tag !== undefined)
+      found.push({ offset: before('!'), rule: 'yaml-tag', values: { found: node.tag } });
+    // Escapes such as "\u202E" bring in what the text of the file does not show.
+    if (isScalar(node) && node.type === 'QUOTE_DOUBLE') {
+      const [hidden] = findHiddenCharacters(String(node.value));
+      if (hidden) refuse(hidden.rule, hidden.values);
+    }
     if (isSeq(node)) for (const item of node.items) look(item, depth + 1);
     if (isMap(node)) {
       const seen = new Set<string>();

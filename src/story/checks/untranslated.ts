@@ -1,4 +1,5 @@
 import type { StoryDraft } from '../draft.ts';
+import { fileStart } from '../place.ts';
 import { createProblem, type Place, type Problem } from '../problem.ts';
 import type { Passage } from '../story.ts';
 
@@ -23,7 +24,7 @@ export function checkUntranslated(draft: StoryDraft): Problem[] {
       ...statements(locale, source),
     ])
       problems.push(
-        createProblem({ file, line, column }.file, { line, column }, 'untranslated', {
+        createProblem(file, { line, column }, 'untranslated', {
           found: text,
         }),
       );
@@ -39,11 +40,16 @@ function sameTexts(here: Passage | undefined, there: Passage | undefined): Probl
     .map((segment) =>
       createProblem(here.file, segment, 'untranslated', { found: normal(segment.text) }),
     );
-  const info = Object.entries(here.info as Record<string, string>)
-    .filter(([key, text]) => hasWords(text) && (there.info as Record<string, string>)[key] === text)
-    .map(([, text]) =>
-      createProblem(here.file, { line: 2, column: 1 }, 'untranslated', { found: text }),
-    );
+  const theirs = there.info as Record<string, string>;
+  const info = Object.entries(here.info as Record<string, string>).flatMap(([key, text]) =>
+    hasWords(text) && theirs[key] === text
+      ? [
+          createProblem(here.file, here.infoPlaces[key] ?? fileStart, 'untranslated', {
+            found: text,
+          }),
+        ]
+      : [],
+  );
   return [...info, ...segments];
 }
 
