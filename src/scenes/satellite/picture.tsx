@@ -8,8 +8,8 @@ import type { SatelliteFrame } from './frame.ts';
 
 /** Where the disc lies: it runs off the right edge, its aerials off the left. */
 const places = {
-  tall: { x: 250, y: 196, radius: 172, aerials: 1.1, caption: 432 },
-  wide: { x: 470, y: 290, radius: 286, aerials: 0.9, caption: 626 },
+  tall: { x: 250, y: 214, radius: 178, aerials: 1.1, caption: { x: 20, y: 458 } },
+  wide: { x: 462, y: 300, radius: 290, aerials: 0.46, caption: { x: 190, y: 622 } },
 } as const;
 
 /** A cover bears the title of the story, so this sheet has none of its own. */
@@ -28,8 +28,8 @@ export function Picture({ frame, wording, layout }: PictureProps<SatelliteFrame>
         aerials={aerials}
         turn={14}
       />
-      <Label x={margin} y={caption} size={body} fill={ink.soft}>
-        {wrapText(text, 'label', body, width - 2 * margin)}
+      <Label x={caption.x} y={caption.y} size={body} fill={ink.soft}>
+        {wrapText(text, 'label', body, width - margin - caption.x)}
       </Label>
     </svg>
   );
