@@ -1,0 +1,38 @@
+import type { Layout } from '../../drawing/layout.ts';
+
+export type Slip = readonly [x: number, y: number, width: number, height: number, turn: number];
+
+/** Where everything stands on a sheet: the disc in both steps, the earth, the slips, the plans. */
+export const places = {
+  tall: {
+    beep: { x: 282, y: 184, radius: 84, turn: -20, aerials: 3.6 },
+    answers: { x: 195, y: 243, radius: 100, turn: -2, aerials: 1.7 },
+    earth: { top: 297, bend: 24 },
+    rings: { gap: 22, width: 5 },
+    sentence: { y: 364, size: 51 },
+    /** Name and words of a slip. */
+    said: { name: 20, size: 14, inset: 12 },
+    slips: [
+      [-8, 103, 192, 94, -2],
+      [206, 100, 192, 94, 2],
+      [-8, 294, 192, 94, 1.5],
+      [206, 298, 192, 94, -1.5],
+    ],
+    plans: { y: 430, pitch: 34, height: 30, name: 22, billion: 2.5 },
+  },
+  wide: {
+    beep: { x: 562, y: 252, radius: 134, turn: -20, aerials: 3.6 },
+    answers: { x: 380, y: 332, radius: 162, turn: -2, aerials: 0.8 },
+    earth: { top: 398, bend: 38 },
+    rings: { gap: 34, width: 8 },
+    sentence: { y: 502, size: 84 },
+    said: { name: 34, size: 23, inset: 18 },
+    slips: [
+      [-12, 160, 354, 150, -2],
+      [418, 154, 354, 150, 2],
+      [-12, 366, 354, 150, 1.5],
+      [418, 372, 354, 150, -1.5],
+    ],
+    plans: { y: 566, pitch: 47, height: 39, name: 28, billion: 5.6 },
+  },
+} as const satisfies Record<Layout, unknown>;
