@@ -123,7 +123,7 @@ function Kept({ frame, wording, layout, name }: Props & { readonly name: 'shared
             anchor={value < 0 ? 'start' : 'end'}
             opacity={opacity}
           >
-            {wording.number(value, Math.abs(value * 1000) % 1 > 0.05 ? 4 : 3)}
+            {wording.number(value, Number.isInteger(round(value * 1000, 2)) ? 3 : 4)}
           </Label>
           <Display
             x={width - margin}

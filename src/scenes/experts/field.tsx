@@ -1,3 +1,4 @@
+import { ringsOf } from '../../drawing/disc-rings.ts';
 import { dotsPath, type Point } from '../../drawing/dots.ts';
 import { ink } from '../../drawing/ink.ts';
 import { mix, mixAll } from '../../drawing/pose.ts';
@@ -31,38 +32,64 @@ export function Ground({ frame, plan }: Props) {
   );
 }
 
-/** The dots: in the disc a billion parameters each, in the field an expert each. */
+/** The dots: in the disc a billion parameters each, in the field an expert each; those at work are lit. */
 export function Dots({ frame, plan }: Props) {
   const [inDisc, inLayer] = frame.pose;
   const total = Math.round(frame.total);
   const { disc, cells, active } = dotPlaces(plan, total, Math.round(frame.active));
-  const middle: Point = [plan.disc.x, plan.disc.y];
-  const size = plan.dots;
-  const inDiscSize = lerp(size.unlit, size.lit, frame.allLit);
-  const inLayerSize = lerp(size.unlit, size.expert, frame.parts);
-  const between = range(total).map((i) =>
-    mixAll<Point>([inDisc, 1 - inDisc], [disc[i] ?? middle, cells[i] ?? middle]),
-  );
+  const dot = plan.disc.radius / Math.sqrt(total);
+  const at = (i: number): Point => {
+    const [a, b] = [disc[i] ?? plan.shared, cells[i] ?? plan.shared];
+    return [lerp(b[0], a[0], inDisc), lerp(b[1], a[1], inDisc)];
+  };
   const points =
-    inDisc > 0 ? between : range(Math.round(frame.routed)).map((i) => placeOf(i, plan));
-  const dot = { fill: 'none', stroke: ink.paper, 'stroke-linecap': 'round' } as const;
+    inDisc > 0
+      ? range(total).map(at)
+      : range(Math.round(frame.routed)).map((i) => placeOf(i, plan));
+  const expert = lerp(plan.dots.unlit, plan.dots.expert, frame.parts);
+  const size = inDisc * dot * lerp(0.62, 1.35, frame.allLit) + inLayer * expert;
+  const many = { frame, plan, points };
+  const bright = dotsPath(active.map(at));
+  const lit = inDisc * frame.activeLit;
   return (
-    <>
-      <path
-        {...dot}
-        d={dotsPath(points)}
-        stroke-width={round(inDisc * inDiscSize + inLayer * inLayerSize)}
-        data-value={points.length}
-      />
-      {inDisc * frame.activeLit > 0 && (
+    <g fill="none" stroke-linecap="round">
+      <Many {...many} colour={ink.paper} size={size} />
+      {inDisc * frame.allLit > 0 && (
+        <Many {...many} colour={ink.lit} size={inDisc * frame.allLit * dot * 1.05} />
+      )}
+      {lit > 0 && <path d={bright} stroke={ink.paper} stroke-width={round(lit * dot * 2)} />}
+      {lit > 0 && (
         <path
-          {...dot}
-          d={dotsPath(active.map((i) => between[i] ?? middle))}
-          stroke-width={round(inDisc * frame.activeLit * size.active)}
+          d={bright}
+          stroke={ink.lit}
+          stroke-width={round(lit * dot * 1.5)}
           data-value={active.length}
         />
       )}
-      <path {...dot} d={dotsPath([plan.shared])} stroke-width={round(inLayer * inLayerSize)} />
-    </>
+    </g>
+  );
+}
+
+interface ManyProps extends Props {
+  readonly points: readonly Point[];
+  readonly colour: string;
+  readonly size: number;
+}
+
+/** All dots in one ink; at rest in the disc each ring of dots is a dashed circle, which is far shorter. */
+function Many({ frame, plan, points, colour, size }: ManyProps) {
+  const { x, y, radius } = plan.disc;
+  const dots = { stroke: colour, 'stroke-width': round(size), 'data-value': points.length };
+  if (frame.pose[0] < 1) return <path {...dots} d={dotsPath(points)} />;
+  return (
+    <g {...dots} stroke-dasharray="0 1" transform={`translate(${x} ${y})`}>
+      {ringsOf(points.length).map((ring) => (
+        <circle
+          r={round(Math.max(ring.radius * radius, 0.01), 2)}
+          pathLength={ring.dots}
+          transform={`rotate(${ring.turn})`}
+        />
+      ))}
+    </g>
   );
 }

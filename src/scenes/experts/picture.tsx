@@ -36,7 +36,7 @@ export function Picture(props: Props) {
     >
       <Ground frame={frame} plan={plan} />
       <Dots frame={frame} plan={plan} />
-      <Threads words={working} plan={plan} />
+      <Threads words={working} shared={frame.pose[1]} plan={plan} />
       <DiscNumbers {...props} />
       <Parts {...props} />
       <Pair {...props} words={pair} />

@@ -1,5 +1,5 @@
-import { discPoints, type Point } from '../../drawing/dots.ts';
-import { offset } from '../../drawing/cut-paper.ts';
+import { litDots, ringPoints } from '../../drawing/disc-rings.ts';
+import type { Point } from '../../drawing/dots.ts';
 import type { Layout } from '../../drawing/layout.ts';
 import { range } from '../../maths/range.ts';
 
@@ -14,10 +14,8 @@ export interface Plan {
   readonly field: { readonly x: number; readonly y: number; readonly gap: number };
   /** The expert that always works, apart from the field. */
   readonly shared: Point;
-  /** Sizes of dots: all lit, unlit, at work in the disc; an expert; one at work, and the line to it. */
-  readonly dots: Readonly<
-    Record<'lit' | 'unlit' | 'active' | 'expert' | 'working' | 'thread', number>
-  >;
+  /** Sizes of an expert's dot by itself, unlit, and at work; width of the threads to it. */
+  readonly dots: Readonly<Record<'expert' | 'unlit' | 'working' | 'thread', number>>;
   readonly loads: {
     readonly x: number;
     readonly base: number;
@@ -34,7 +32,7 @@ export const plans: Readonly<Record<Layout, Plan>> = {
     ground: [-10, 96, 410, 414],
     field: { x: 28, y: 118, gap: 19 },
     shared: [354, 403],
-    dots: { lit: 8, unlit: 2.6, active: 11, expert: 8, working: 13, thread: 1.4 },
+    dots: { expert: 8, unlit: 2.6, working: 12, thread: 1.4 },
     loads: { x: 20, base: 358, gap: 44, width: 39, scale: 1.22 },
   },
   wide: {
@@ -42,7 +40,7 @@ export const plans: Readonly<Record<Layout, Plan>> = {
     ground: [-10, 150, 780, 520],
     field: { x: 306, y: 184, gap: 28 },
     shared: [238, 604],
-    dots: { lit: 12, unlit: 4, active: 16, expert: 12, working: 19, thread: 1.8 },
+    dots: { expert: 12, unlit: 4, working: 18, thread: 1.8 },
     loads: { x: 36, base: 488, gap: 87, width: 76, scale: 1.54 },
   },
 };
@@ -67,7 +65,7 @@ export function dotPlaces(plan: Plan, total: number, active: number): DotPlaces 
   const seen = known.get(plan);
   if (seen !== undefined) return seen;
   const { x, y, radius } = plan.disc;
-  const disc = discPoints(total, radius * 0.965, x, y);
+  const disc = ringPoints(total).map(([a, b]): Point => [x + a * radius, y + b * radius]);
   const cells: Point[] = [];
   const at = (i: number, axis: 0 | 1) => disc[i]?.[axis] ?? 0;
   const byHeight = range(total).sort((a, b) => at(a, 1) - at(b, 1));
@@ -80,8 +78,7 @@ export function dotPlaces(plan: Plan, total: number, active: number): DotPlaces 
     for (const [rank, i] of part.entries())
       cells[i] = placeOf(row * 16 + Math.floor((rank * 16) / part.length), plan);
   }
-  const scattered = range(total).sort((a, b) => offset(a) - offset(b));
-  const places = { disc, cells, active: scattered.slice(0, active) };
+  const places = { disc, cells, active: litDots(total, active) };
   known.set(plan, places);
   return places;
 }

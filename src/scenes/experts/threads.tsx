@@ -17,13 +17,15 @@ export interface WorkingWord {
 
 interface Props {
   readonly words: readonly WorkingWord[];
+  /** How strongly the shared expert works. */
+  readonly shared: number;
   readonly plan: Plan;
 }
 
 /** Threads from each working word to its experts, the shared one included; experts light as they arrive. */
-export function Threads({ words, plan }: Props) {
+export function Threads({ words, shared, plan }: Props) {
   const lines: string[] = [];
-  const working: string[] = [];
+  const working: [Point, number][] = shared > 0 ? [[plan.shared, shared]] : [];
   const rings: string[] = [];
   const { working: size, thread } = plan.dots;
   for (const { text, root, from, now, past } of words) {
@@ -36,17 +38,21 @@ export function Threads({ words, plan }: Props) {
       lines.push(
         `M${place(from)}L${place([lerp(from[0], end[0], now), lerp(from[1], end[1], now)])}`,
       );
-      working.push(circle(end, (now * size) / 2));
+      if (end !== plan.shared) working.push([end, now]);
     }
   }
   return (
     <>
       <path d={rings.join('')} fill="none" stroke={ink.paper} stroke-width={thread} />
       <path d={lines.join('')} fill="none" stroke={ink.paper} stroke-width={thread} />
-      <path d={working.join('')} fill={ink.paper} data-value={working.length} />
+      <path d={lamps(working, size * 0.66)} fill={ink.paper} />
+      <path d={lamps(working, size * 0.48)} fill={ink.lit} data-value={working.length} />
     </>
   );
 }
+
+const lamps = (dots: readonly [Point, number][], radius: number): string =>
+  dots.map(([at, share]) => circle(at, share * radius)).join('');
 
 const place = ([x, y]: Point): string => `${round(x)} ${round(y)}`;
 
