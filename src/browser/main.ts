@@ -19,14 +19,20 @@ scroll.listen((reading) => {
 });
 root.dataset['ready'] = '';
 
-/** A scene's code is fetched when it comes within a screen and a half; without an observer, at once. */
-const scenes = [...document.querySelectorAll<HTMLElement>('.scene')];
-const start = (scene: HTMLElement) => {
-  import('./play.ts')
-    .then(({ play }) => play(scene, scroll))
-    .catch((error: unknown) => {
-      console.error(`scene ${scene.dataset['scene'] ?? ''}: printed pictures stay`, error);
-    });
+/**
+ * The code of a scene or an explorable is fetched when it comes within a screen and a half; without
+ * an observer, at once.
+ */
+const lively = [...document.querySelectorAll<HTMLElement>('.scene, .explore')];
+const start = async (element: HTMLElement) => {
+  try {
+    if (element.dataset['explore'] === undefined)
+      await (await import('./play.ts')).play(element, scroll);
+    else await (await import('./explore.ts')).explore(element);
+  } catch (error) {
+    const { scene, explore } = element.dataset;
+    console.error(`${scene ?? explore ?? ''}: printed pictures stay`, error);
+  }
 };
 if ('IntersectionObserver' in window) {
   const observer = new IntersectionObserver(
@@ -34,12 +40,12 @@ if ('IntersectionObserver' in window) {
       for (const { isIntersecting, target } of entries) {
         if (!isIntersecting) continue;
         observer.unobserve(target);
-        start(target as HTMLElement);
+        void start(target as HTMLElement);
       }
     },
     { rootMargin: '150% 0px' },
   );
-  for (const scene of scenes) observer.observe(scene);
+  for (const element of lively) observer.observe(element);
 } else {
-  for (const scene of scenes) start(scene);
+  for (const element of lively) void start(element);
 }

@@ -15,6 +15,8 @@ interface Place {
 export function keepPlace(scroll: Scroll): void {
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-language]')) {
     link.addEventListener('click', () => {
+      // The settings of explorables live in the address and go along.
+      link.search = location.search;
       const place = findPlace(scroll);
       if (!place) return;
       link.hash = place.id;

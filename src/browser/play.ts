@@ -1,21 +1,13 @@
 import scrollama from 'scrollama';
 import type { Frame, Picture } from '../scenes/scene.ts';
 import type { Facts } from '../story/facts.ts';
-import type { NumberWords } from '../story/number-text.ts';
-import type { SceneLabels } from '../story/schemas.ts';
 import { createWording } from '../story/wording.ts';
 import { gsapClock } from './clock.ts';
 import { isCalm } from './motion.ts';
+import { pageScenes } from './page-scenes.ts';
 import { playScene, type SceneSteps } from './scene-player.ts';
 import type { Scroll } from './scroll.ts';
 import { createStage } from './stage.ts';
-
-/** What a page says of its scenes, in its one JSON block. */
-export interface PageScenes extends NumberWords {
-  readonly scenes: Readonly<
-    Record<string, { readonly facts: Facts; readonly labels: SceneLabels }>
-  >;
-}
 
 interface SceneModule {
   readonly Picture: Picture;
@@ -23,7 +15,6 @@ interface SceneModule {
 }
 
 const modules = import.meta.glob<SceneModule>('../scenes/*/picture.tsx');
-let page: PageScenes | undefined;
 
 /** Brings one scene to life on its stage; if anything fails, its printed pictures stay. */
 export async function play(scene: HTMLElement, scroll: Scroll): Promise<void> {
@@ -32,7 +23,7 @@ export async function play(scene: HTMLElement, scroll: Scroll): Promise<void> {
   const load = modules[`../scenes/${name}/picture.tsx`];
   if (!stageElement || !load) return;
   const { Picture, frameAt } = await load();
-  page ??= JSON.parse(document.getElementById('scenes')?.textContent ?? '') as PageScenes;
+  const page = pageScenes();
   const data = page.scenes[name];
   if (data === undefined) throw new Error(`scene ${name}: the page has no facts for it`);
   const wording = createWording({ tag: page.tag, numbers: page.numbers, labels: data.labels });

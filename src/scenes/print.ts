@@ -4,6 +4,7 @@ import type { Layout } from '../drawing/layout.ts';
 import type { Facts } from '../story/facts.ts';
 import type { Wording } from '../story/wording.ts';
 import type { Frame, Picture, Scene } from './scene.ts';
+import type { Settings } from './settings.ts';
 
 /** A scene with its drawing. */
 export interface DrawnScene<F extends Frame = Frame> {
@@ -16,16 +17,18 @@ export interface PrintOptions {
   readonly wording: Wording;
   readonly layout?: Layout;
   readonly progress?: number;
+  /** The state of an explorable. */
+  readonly settings?: Settings;
 }
 
 /** The SVG of a step as text. An error names the scene, the step and the layout. */
 export function printPicture(
   { scene, Picture }: DrawnScene,
   step: string,
-  { facts, wording, layout = 'tall', progress = 1 }: PrintOptions,
+  { facts, wording, layout = 'tall', progress = 1, settings }: PrintOptions,
 ): string {
   try {
-    const frame = scene.frameAt(step, progress, facts);
+    const frame = scene.frameAt(step, progress, facts, settings);
     return renderToString(
       h(Picture as (props: object) => ComponentChild, { frame, wording, layout }),
     );

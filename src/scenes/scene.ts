@@ -2,6 +2,7 @@ import type { ComponentChild } from 'preact';
 import type { Layout } from '../drawing/layout.ts';
 import type { Facts, Needs } from '../story/facts.ts';
 import type { Wording } from '../story/wording.ts';
+import type { Settings, SettingsSpec } from './settings.ts';
 
 /** A value that a frame may hold: numbers blend, words must be the same in every frame. */
 export type FrameValue =
@@ -46,8 +47,27 @@ export interface Scene<F extends Frame = Frame> {
   /** The words that its picture and its table print, each with the values that it puts into them. */
   readonly words: Readonly<Record<string, readonly string[]>>;
   /** The frame of a step at a progress from 0 to 1. Steps that are not scrubbed ignore progress. */
-  frameAt(step: string, progress: number, facts: Facts): F;
-  table(facts: Facts): Table;
+  frameAt(step: string, progress: number, facts: Facts, settings?: Settings): F;
+  table(facts: Facts, settings?: Settings): Table;
+}
+
+/** A sentence by the name of its label and the values in it. */
+export interface Sentence {
+  readonly word: string;
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
+/** A scene whose settings the reader may change. It has one step; its folder also holds settings.ts. */
+export interface Explorable<F extends Frame = Frame> extends Scene<F> {
+  /** frameAt and table compute everything from them; left out, they are the initial ones. */
+  readonly settings: SettingsSpec;
+  /** What the state comes to, in a sentence: read out after a change, printed under the picture. */
+  summary(facts: Facts, settings: Settings): Sentence;
+}
+
+/** Whether a scene may be explored. */
+export function isExplorable(scene: Scene): scene is Explorable {
+  return 'settings' in scene;
 }
 
 /** What a Picture is given; it returns the inside of a sheet (drawing/sheet.tsx). */

@@ -20,8 +20,8 @@ export interface Wording {
   readonly title: string;
   /** The title of a step: what to see. */
   step(name: string): string;
-  /** A word of the picture with its `{values}`; `{n}` also chooses the plural form. */
-  word(name: string, values?: Readonly<Record<string, string | number>>): string;
+  /** A word of the picture with its `{values}`, numbers with so many digits; `{n}` also chooses the plural form. */
+  word(name: string, values?: Readonly<Record<string, string | number>>, digits?: number): string;
   /** A number in the locale's form. */
   number(value: number, digits?: number): string;
   /** A number with its sign, plus included: +1,91. */
@@ -48,12 +48,12 @@ export function createWording(data: WordingData): Wording {
     tag,
     title: labels.title,
     step: (name) => find(labels.steps, name, 'step title'),
-    word(name, values = {}) {
+    word(name, values = {}, digits = 0) {
       const label = find(labels.words, name, 'word');
       const count = typeof values['n'] === 'number' ? values['n'] : 0;
       const texts = Object.entries(values).map(([key, value]) => [
         key,
-        typeof value === 'number' ? number(value) : value,
+        typeof value === 'number' ? number(value, digits) : value,
       ]);
       return fill(pluralForm(label, count, tag), Object.fromEntries(texts));
     },

@@ -6,6 +6,8 @@ export interface Words {
   /** A word with its `{values}`; `{n}` also chooses the plural form. Throws where it is missing. */
   (name: string, values?: Readonly<Record<string, string | number>>): string;
   status(status: Status): string;
+  /** A word as it stands, its `{values}` still to be put in. */
+  raw(name: string): string;
   /** A date in words from 2025-01-27, 2025-01 or 2025. */
   date(iso: string): string;
 }
@@ -26,6 +28,10 @@ export function createWords(site: Interface): Words {
   };
   return Object.assign(words, {
     status: (status: Status) => site.status[status],
+    raw: (name: string) => {
+      const label = site.words[name];
+      return typeof label === 'string' ? label : (label?.other ?? '');
+    },
     date: (iso: string) => dateToText(iso, site.tag),
   });
 }

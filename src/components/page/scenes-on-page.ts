@@ -1,15 +1,21 @@
-import type { PageScenes } from '../../browser/play.ts';
+import type { PageScenes } from '../../browser/page-scenes.ts';
 import type { PageData } from './page-data.ts';
+
+/** The interface words that scripts say, besides what the page itself prints. */
+const spoken = ['copied', 'not_copied', 'not_a_number', 'mended', 'address_mended'] as const;
 
 /** What the browser needs to draw the scenes of a page again: their facts and labels. */
 export function scenesOnPage(page: PageData): PageScenes {
   const names = new Set(
-    Object.values(page.content.sections).flatMap(({ steps }) => steps.map(({ scene }) => scene)),
+    Object.values(page.content.sections).flatMap(({ steps, explores }) =>
+      [...steps, ...explores].map(({ scene }) => scene),
+    ),
   );
   const scenes = [...names].map((name) => {
     const { facts, wordingData } = page.scene(name);
     return [name, { facts, labels: wordingData.labels }] as const;
   });
   const { tag, numbers } = page.interface;
-  return { tag, numbers, scenes: Object.fromEntries(scenes) };
+  const words = spoken.map((name) => [name, page.words.raw(name)] as const);
+  return { tag, numbers, scenes: Object.fromEntries(scenes), words: Object.fromEntries(words) };
 }

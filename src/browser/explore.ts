@@ -1,0 +1,148 @@
+import { h, render, type ComponentChild } from 'preact';
+import { isExplorable, type Explorable, type Picture } from '../scenes/scene.ts';
+import {
+  initialSettings,
+  settingsToText,
+  textToSettings,
+  type Settings,
+} from '../scenes/settings.ts';
+import { TableView, tableToCsv } from '../scenes/table-view.tsx';
+import { createWording, type Wording } from '../story/wording.ts';
+import type { Facts } from '../story/facts.ts';
+import { connectControls } from './controls.ts';
+import { save } from './save.ts';
+import { layoutFor } from './stage.ts';
+import { pageScenes } from './page-scenes.ts';
+
+interface ExplorableModule {
+  readonly Picture: Picture;
+  readonly scene?: Explorable;
+}
+
+const modules = import.meta.glob<ExplorableModule>('../scenes/*/picture.tsx');
+
+/** Brings an explorable to life: its controls change the settings, and all that it shows follows. */
+export async function explore(element: HTMLElement): Promise<void> {
+  const name = element.dataset['explore'] ?? '';
+  const { Picture, scene } = (await modules[`../scenes/${name}/picture.tsx`]?.()) ?? {};
+  if (!Picture || !scene || !isExplorable(scene)) throw new Error(`${name} cannot be explored`);
+  const page = pageScenes();
+  const { facts, labels } = page.scenes[name] ?? {};
+  if (!facts || !labels) throw new Error(`the page has no facts for ${name}`);
+  const wording = createWording({ tag: page.tag, numbers: page.numbers, labels });
+  run(element, { name, scene, Picture, facts, wording, words: page.words });
+}
+
+interface Parts {
+  readonly name: string;
+  readonly scene: Explorable;
+  readonly Picture: Picture;
+  readonly facts: Facts;
+  readonly wording: Wording;
+  readonly words: Readonly<Record<string, string>>;
+}
+
+function run(element: HTMLElement, parts: Parts): void {
+  const { name, scene, Picture, facts, wording, words } = parts;
+  const find = <E extends Element>(selector: string) => element.querySelector<E>(selector);
+  const stage = find<HTMLElement>('.stage');
+  const table = find<HTMLElement>('.data-scroll');
+  const summary = find<HTMLElement>('.explore-summary output');
+  const message = find<HTMLElement>('.explore-message');
+  const details = find<HTMLDetailsElement>('.data');
+  if (!stage || !table || !summary || !message || !details) return;
+
+  const initial = initialSettings(scene.settings, (word) => wording.word(word));
+  const asked = new URLSearchParams(location.search).get(name);
+  const read = textToSettings(scene.settings, asked ?? '', initial);
+  let settings: Settings = read.settings;
+  let painting = 0;
+
+  const paint = () => {
+    painting = 0;
+    const frame = scene.frameAt(scene.steps[0]?.name ?? '', 1, facts, settings);
+    const layout = layoutFor(stage);
+    render(h(Picture as (props: object) => ComponentChild, { frame, wording, layout }), stage);
+    element.dataset['playing'] = '';
+    if (details.open)
+      render(h(TableView, { table: scene.table(facts, settings), facts, wording }), table);
+  };
+  /** One computation a frame, however often a slider moves. */
+  const soon = () => {
+    painting ||= requestAnimationFrame(paint);
+  };
+  /** After a change has ended: the sentence that is read out, and the address. */
+  const settle = () => {
+    const { word, values } = scene.summary(facts, settings);
+    const text = wording.word(word, values);
+    if (summary.textContent !== text) summary.textContent = text;
+    writeAddress(name, settingsToText(scene.settings, settings, initial));
+  };
+
+  const controls = connectControls(element, {
+    spec: scene.settings,
+    wording,
+    words,
+    initial,
+    settings: () => settings,
+    change(next) {
+      settings = next;
+      message.textContent = '';
+      soon();
+    },
+    settle,
+  });
+  controls.show(settings);
+  if (read.mended.length > 0) message.textContent = words['address_mended'] ?? '';
+  table.replaceChildren();
+  details.addEventListener('toggle', soon);
+  if ('ResizeObserver' in window) new ResizeObserver(soon).observe(stage);
+  paint();
+  if (asked !== null) settle();
+
+  element.addEventListener('click', (event) => {
+    const action =
+      event.target instanceof Element ? event.target.closest<HTMLElement>('[data-action]') : null;
+    switch (action?.dataset['action']) {
+      case 'link':
+        settle();
+        copyAddress(name).then(
+          () => (message.textContent = words['copied'] ?? ''),
+          () => (message.textContent = words['not_copied'] ?? ''),
+        );
+        break;
+      case 'csv':
+        save(`${name}.csv`, 'text/csv', tableToCsv(scene.table(facts, settings), facts, wording));
+        break;
+      case 'svg':
+        save(`${name}.svg`, 'image/svg+xml', standalone(stage));
+        break;
+    }
+  });
+}
+
+/** Puts a state into the address without a new entry in the history. */
+function writeAddress(name: string, text: string): void {
+  const url = new URL(location.href);
+  if (text === '') url.searchParams.delete(name);
+  else url.searchParams.set(name, text);
+  history.replaceState(history.state, '', url);
+}
+
+async function copyAddress(name: string): Promise<void> {
+  const url = new URL(location.href);
+  url.hash = name;
+  await navigator.clipboard.writeText(url.href);
+}
+
+/** The picture on the stage as a file of its own, its inks as they are now. */
+function standalone(stage: HTMLElement): string {
+  const svg = stage.querySelector('svg')?.cloneNode(true) as SVGElement;
+  svg.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
+  const patterns = document.querySelector('.shapes defs');
+  if (patterns) svg.prepend(patterns.cloneNode(true));
+  const inks = getComputedStyle(document.documentElement);
+  return new XMLSerializer()
+    .serializeToString(svg)
+    .replace(/var\((--[\w-]+)\)/g, (_, ink: string) => inks.getPropertyValue(ink).trim());
+}
