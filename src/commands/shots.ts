@@ -1,8 +1,10 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { cutFonts } from './cut-fonts.ts';
 import { sceneNames } from './load-scenes.ts';
+import { drawPageSheets } from './page-sheets.ts';
 import { drawPictureSheets } from './picture-sheets.ts';
 
 /**
@@ -32,5 +34,18 @@ const locales =
   values.locale ??
   folders.filter((name) => existsSync(`${root}/content/${values.story}/${name}/labels.yml`));
 await cutFonts(root);
-const written = await drawPictureSheets({ root, story: values.story, scenes, locales });
+const written = values.pictures
+  ? await drawPictureSheets({ root, story: values.story, scenes, locales })
+  : await drawPageSheets({ site: builtSite(), story: values.story, scenes, locales });
 console.log(written.join('\n'));
+
+/** Builds the site beside dist/ for its pages to be photographed. */
+function builtSite(): string {
+  const site = `${root}/.cache/shots-site`;
+  const { status } = spawnSync(process.execPath, ['src/commands/build.ts'], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, OUT: site },
+  });
+  if (status !== 0) process.exit(status ?? 1);
+  return site;
+}
