@@ -37,12 +37,12 @@ export function Picture(props: PictureProps<IcebergFrame>) {
     >
       <path d={servers} {...estimated} data-value={frame.servers} />
       <path transform="scale(-1 1)" d={hardware} {...estimated} data-value={frame.hardware} />
-      <Water y={round(y)} layout={layout} />
       <path
-        d={pieceOfIce(forms.tip, area(frame.tip), [x, y], { digits: 2 })}
+        d={pieceOfIce(forms.tip, area(frame.tip), [x, y - gap / 2], { digits: 2 })}
         fill={ink.deep}
         data-value={frame.tip}
       />
+      <Water y={round(y)} layout={layout} />
       <Unknown {...props} />
       <Inscriptions {...props} />
     </PosterSheet>
