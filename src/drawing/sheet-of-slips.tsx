@@ -44,14 +44,14 @@ export function SheetOfSlips({
   );
 }
 
-/** The lines between equal columns and rows; a part of a column at the right end is allowed: 2.25 columns. */
-export function cuts([x, y, width, height]: Box, columns: number, rows: number): string {
+/** The lines between equal columns and rows, `over` the edge by so much; a part of a column at the right end is allowed: 2.25 columns. */
+export function cuts([x, y, width, height]: Box, columns: number, rows: number, over = 2): string {
   if (width < 1 || height < 1) return 'M0 0';
   const down = count(columns).map(
-    (i) => `M${round(x + (width * i) / columns)} ${round(y - 2)}v${round(height + 4)}`,
+    (i) => `M${round(x + (width * i) / columns)} ${round(y - over)}v${round(height + 2 * over)}`,
   );
   const across = count(rows).map(
-    (i) => `M${round(x - 2)} ${round(y + (height * i) / rows)}h${round(width + 4)}`,
+    (i) => `M${round(x - over)} ${round(y + (height * i) / rows)}h${round(width + 2 * over)}`,
   );
   return [...down, ...across].join('') || 'M0 0';
 }

@@ -3,6 +3,9 @@ import { round } from './round.ts';
 
 export type Box = readonly [x: number, y: number, width: number, height: number];
 
+/** The point in the middle of a box, as a box: where a shape begins that grows out of another one. */
+export const middleOf = ([x, y, width, height]: Box): Box => [x + width / 2, y + height / 2, 0, 0];
+
 export interface TiltOptions {
   readonly seed?: number;
   /** How far a corner may lie off; a twentieth of the shorter side at most. */

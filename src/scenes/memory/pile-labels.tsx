@@ -1,4 +1,5 @@
-import { arrived } from '../../drawing/arrived.ts';
+import { Arriving } from '../../drawing/arrived.tsx';
+import { BigNumber } from '../../drawing/big-number.tsx';
 import { ink } from '../../drawing/ink.ts';
 import { sheets } from '../../drawing/layout.ts';
 import { round } from '../../drawing/round.ts';
@@ -10,8 +11,6 @@ import { places } from './places.ts';
 
 /** The labels of the growing pile: the card that it stands on, and how far it has come. */
 export function PileLabels({ frame, wording, layout }: PictureProps<MemoryFrame>) {
-  const shown = arrived(frame.title[2] ?? 0);
-  if (shown === 0) return null;
   const { height, margin, body, large, small } = sheets[layout];
   const {
     pile: [, , width, whole],
@@ -23,58 +22,37 @@ export function PileLabels({ frame, wording, layout }: PictureProps<MemoryFrame>
   const y = Math.min(lowest, height - pile + size * 0.75);
   const full = Math.max(0, Math.min(1, (2 * pile) / one - 2));
   return (
-    <g opacity={round(shown, 2)}>
+    <Arriving share={frame.title[2] ?? 0}>
       <path
         d={`M0 ${round(height - one - 5)}H${width + 6}V${height}`}
         fill="none"
         stroke={ink.ink}
         stroke-width="4"
       />
-      <Wrapped
-        face="display"
+      <BigNumber
+        layout={layout}
         x={x}
         y={height - one * 0.38}
         size={large}
-        least={small}
         width={room}
+        note={wording.word('card')}
         lines={1}
       >
         {wording.word('gigabytes', { n: wording.number(card) })}
-      </Wrapped>
-      <Wrapped
-        x={x}
-        y={height - one * 0.38 + body * 1.3}
-        size={body}
-        least={small}
-        width={room}
-        lines={1}
-      >
-        {wording.word('card')}
-      </Wrapped>
+      </BigNumber>
       <Wrapped face="display" x={x} y={y} size={size} least={large} width={room} lines={1}>
         {wording.word('gigabytes', { n: wording.number(frame.gigabytes) })}
       </Wrapped>
-      <Wrapped
-        face="display"
+      <BigNumber
+        layout={layout}
         x={x}
         y={y + large * 1.15}
         size={large}
-        least={body}
         width={room}
-        lines={1}
+        note={wording.word('cards', { n: wording.number(frame.gigabytes / card, 1) })}
       >
         {wording.word('tokens', { n: Math.round(frame.tokens) })}
-      </Wrapped>
-      <Wrapped
-        x={x}
-        y={y + large * 1.15 + body * 1.4}
-        size={body}
-        least={small}
-        width={room}
-        lines={2}
-      >
-        {wording.word('cards', { n: wording.number(frame.gigabytes / card, 1) })}
-      </Wrapped>
+      </BigNumber>
       <Wrapped
         x={margin}
         y={height - one / 2 - small * 0.2}
@@ -87,6 +65,6 @@ export function PileLabels({ frame, wording, layout }: PictureProps<MemoryFrame>
       >
         {wording.word('plain-attention')}
       </Wrapped>
-    </g>
+    </Arriving>
   );
 }

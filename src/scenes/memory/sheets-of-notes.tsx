@@ -3,7 +3,7 @@ import { sheets, type Layout } from '../../drawing/layout.ts';
 import { mixAll } from '../../drawing/pose.ts';
 import { round } from '../../drawing/round.ts';
 import { SheetOfSlips } from '../../drawing/sheet-of-slips.tsx';
-import { tiltedRectangle, type Box } from '../../drawing/tilted-rectangle.ts';
+import { middleOf, tiltedRectangle, type Box } from '../../drawing/tilted-rectangle.ts';
 import { barBox, heights, slipColumns, slipRows, wayBox } from './areas.ts';
 import { card, type MemoryFrame } from './frame.ts';
 import { places } from './places.ts';
@@ -42,9 +42,6 @@ const lesser: readonly LesserWay[] = [
 ];
 
 const cutWidth = (layout: Layout) => (layout === 'tall' ? 2 : 3);
-/** Where a shape begins that grows out of another one. */
-const seedOf = ([x, y, width, height]: Box): Box => [x + width / 2, y + height / 2, 0, 0];
-
 function Lesser({
   frame,
   layout,
@@ -56,10 +53,11 @@ function Lesser({
   seed,
 }: Part & LesserWay & { readonly seed: number }) {
   const [, , , ways = 0, models = 0] = frame.title;
-  const wayPose = way === undefined ? seedOf(wayBox(frame, 1, layout)) : wayBox(frame, way, layout);
+  const wayPose =
+    way === undefined ? middleOf(wayBox(frame, 1, layout)) : wayBox(frame, way, layout);
   const barPose =
-    model === undefined ? seedOf(barBox(frame, 1, layout)) : barBox(frame, model, layout);
-  const unborn = seedOf(wayPose);
+    model === undefined ? middleOf(barBox(frame, 1, layout)) : barBox(frame, model, layout);
+  const unborn = middleOf(wayPose);
   return (
     <SheetOfSlips
       box={mixAll<Box>(frame.title, [unborn, unborn, unborn, wayPose, barPose])}

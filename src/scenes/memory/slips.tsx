@@ -1,10 +1,11 @@
-import { arrived } from '../../drawing/arrived.ts';
+import { arrived, Arriving } from '../../drawing/arrived.tsx';
+import { BigNumber } from '../../drawing/big-number.tsx';
 import { ink } from '../../drawing/ink.ts';
 import { sheets } from '../../drawing/layout.ts';
 import { mixAll } from '../../drawing/pose.ts';
+import { round } from '../../drawing/round.ts';
 import { Display } from '../../drawing/text.tsx';
 import { tiltedRectangle, type Box } from '../../drawing/tilted-rectangle.ts';
-import { Wrapped } from '../../drawing/wrapped.tsx';
 import type { PictureProps } from '../scene.ts';
 import type { MemoryFrame } from './frame.ts';
 import { places } from './places.ts';
@@ -13,7 +14,7 @@ import { lost } from './triangle.tsx';
 
 /** What each word leaves behind: a wad of keys and a wad of values, as thick as the model has layers. */
 export function Slips({ frame, wording, layout }: PictureProps<MemoryFrame>) {
-  const { width, margin, body, large, small } = sheets[layout];
+  const { width, margin, body, large } = sheets[layout];
   const { notes, left } = places[layout];
   const strips = stripsFor(wording, layout);
   const shown = arrived(frame.title[1] ?? 0);
@@ -33,39 +34,41 @@ export function Slips({ frame, wording, layout }: PictureProps<MemoryFrame>) {
             const unborn: Box = [own[0] + own[2], own[1], 0, own[3]];
             const gone = lost(layout);
             const box = mixAll<Box>(frame.title, [unborn, [x, y, wide, height], gone, gone, gone]);
-            return box[2] < 0.5 ? null : <path d={wad(box, 2 * i + side)} fill={fill} />;
+            if (box[2] < 0.5) return null;
+            return (
+              <>
+                <path d={wad(box, 2 * i + side)} fill={fill} />
+                <path
+                  d={side === 0 ? hole(box) : writing(box)}
+                  stroke={ink.paper}
+                  fill="none"
+                  stroke-width={round(box[3] * (side === 0 ? 0.36 : 0.1))}
+                  stroke-linecap="round"
+                />
+              </>
+            );
           })}
           <Display x={x} y={notes.top - large * 0.35} size={large} fill={fill} opacity={shown}>
             {wording.word(word)}
           </Display>
         </>
       ))}
-      <Wrapped
-        face="display"
-        x={margin - left.size * 0.04}
-        y={left.y}
-        size={left.size}
-        least={large}
-        width={width - 2 * margin}
-        lines={1}
-        opacity={shown}
-      >
-        {wording.number(frame.left)}
-      </Wrapped>
-      <Wrapped
-        x={margin}
-        y={left.y + left.size * 0.16 + small}
-        size={small}
-        width={width - 2 * margin}
-        lines={2}
-        opacity={shown}
-      >
-        {wording.word('left-by-word', {
-          layers: frame.layers,
-          heads: frame.heads,
-          width: frame.headWidth,
-        })}
-      </Wrapped>
+      <Arriving share={frame.title[1] ?? 0}>
+        <BigNumber
+          layout={layout}
+          x={margin}
+          y={left.y}
+          size={left.size}
+          width={width - 2 * margin}
+          note={wording.word('left-by-word', {
+            layers: frame.layers,
+            heads: frame.heads,
+            width: frame.headWidth,
+          })}
+        >
+          {wording.number(frame.left)}
+        </BigNumber>
+      </Arriving>
     </>
   );
 }
@@ -78,3 +81,16 @@ function wad([x, y, width, height]: Box, seed: number): string {
     .map((box, i) => tiltedRectangle(box, { seed: seed + i, slack: 2.5 }))
     .join('');
 }
+
+/** A key is a tag: it has a hole, by which it is found. */
+const hole = ([x, y, width, height]: Box) =>
+  `M${round(x + Math.min(width / 3, height * 0.6))} ${round(y + height / 2)}h.01`;
+
+/** A value is a note: it has writing on it. */
+const writing = ([x, y, width, height]: Box) =>
+  [0.56, 0.7, 0.4]
+    .map(
+      (share, i) =>
+        `M${round(x + width * 0.08)} ${round(y + height * (0.26 + 0.24 * i))}h${round(width * share)}`,
+    )
+    .join('');

@@ -1,4 +1,5 @@
-import { arrived } from '../../drawing/arrived.ts';
+import { arrived, Arriving } from '../../drawing/arrived.tsx';
+import { BigNumber } from '../../drawing/big-number.tsx';
 import { ink } from '../../drawing/ink.ts';
 import { sheets, type Layout } from '../../drawing/layout.ts';
 import { mixAll } from '../../drawing/pose.ts';
@@ -6,7 +7,6 @@ import { round } from '../../drawing/round.ts';
 import { visible } from '../../drawing/sheet.tsx';
 import { Display, Label } from '../../drawing/text.tsx';
 import { tiltedRectangle, type Box } from '../../drawing/tilted-rectangle.ts';
-import { Wrapped } from '../../drawing/wrapped.tsx';
 import type { PictureProps } from '../scene.ts';
 import { sentenceLength, type MemoryFrame } from './frame.ts';
 import { places } from './places.ts';
@@ -106,21 +106,26 @@ function Word({ word, box: [x, y, , height], strips: { size, padding }, opacity 
 /** 1 + 2 + 3 + … and their sum. */
 function Readings({ frame, wording, layout }: PictureProps<MemoryFrame>) {
   const { x, y, size, width } = places[layout].readings;
-  const { body, small } = sheets[layout];
-  const shown = arrived(frame.title[0] ?? 0);
+  const { small } = sheets[layout];
   const counts = Array.from({ length: sentenceLength }, (_, i) => i + 1);
   const sum = counts.reduce((total, one) => total + one, 0);
   return (
-    <>
-      <Label x={x} y={y - size * 0.86} size={small} anchor="end" opacity={shown}>
+    <Arriving share={frame.title[0] ?? 0}>
+      <Label x={x} y={y - size * 0.86} size={small} anchor="end">
         {counts.map((count) => wording.number(count)).join(' + ')}
       </Label>
-      <Display x={x} y={y} size={size} anchor="end" fill={ink.signal} opacity={shown}>
+      <BigNumber
+        layout={layout}
+        x={x}
+        y={y}
+        size={size}
+        width={width}
+        anchor="end"
+        fill={ink.signal}
+        note={wording.word('readings', { n: sum })}
+      >
         {wording.number(sum)}
-      </Display>
-      <Wrapped x={x} y={y + body * 1.5} size={body} width={width} anchor="end" opacity={shown}>
-        {wording.word('readings', { n: sum })}
-      </Wrapped>
-    </>
+      </BigNumber>
+    </Arriving>
   );
 }

@@ -1,4 +1,5 @@
-import { arrived } from '../../drawing/arrived.ts';
+import { Arriving } from '../../drawing/arrived.tsx';
+import { BigNumber } from '../../drawing/big-number.tsx';
 import { ink } from '../../drawing/ink.ts';
 import { sheets } from '../../drawing/layout.ts';
 import { round } from '../../drawing/round.ts';
@@ -14,15 +15,13 @@ const notes = ['each-its-own', 'by-groups', 'one-for-all', 'one-digest'];
 
 /** Names and numbers of the four ways. */
 export function WayLabels(props: PictureProps<MemoryFrame>) {
-  const shown = arrived(props.frame.title[3] ?? 0);
-  if (shown === 0) return null;
   return (
-    <g opacity={round(shown, 2)}>
+    <Arriving share={props.frame.title[3] ?? 0}>
       <PlainLabel {...props} />
       {[1, 2, 3].map((way) => (
         <LesserLabel {...props} way={way} />
       ))}
-    </g>
+    </Arriving>
   );
 }
 
@@ -37,24 +36,25 @@ function PlainLabel({ frame, wording, layout }: PictureProps<MemoryFrame>) {
   const number = top + large * 1.1 + size * 0.98;
   return (
     <>
-      <path d={`M0 ${round(top)}h${round(width)}v${round(row * 7)}H0Z`} fill={ink.ink} />
+      <path
+        d={`M0 ${round(top)}h${round(width)}v${round(row * (layout === 'tall' ? 7 : 9))}H0Z`}
+        fill={ink.ink}
+      />
       <Display x={margin} y={top + large * 1.1} size={large} fill={ink.paper}>
         MHA
       </Display>
-      <Display x={margin} y={number} size={size} fill={ink.paper}>
-        {wording.number(frame.ways[0] ?? 0)}
-      </Display>
-      <Wrapped
+      <BigNumber
+        layout={layout}
         x={margin}
-        y={number + body * 1.5}
-        size={body}
-        least={small}
+        y={number}
+        size={size}
         width={width - margin - 4}
-        lines={2}
         fill={ink.paper}
+        note={wording.word('per-layer')}
+        noteFill={ink.paper}
       >
-        {wording.word('per-layer')}
-      </Wrapped>
+        {wording.number(frame.ways[0] ?? 0)}
+      </BigNumber>
       <Wrapped
         x={margin}
         y={number + body * 4.5}
@@ -80,6 +80,7 @@ function LesserLabel({
   const { side } = places[layout];
   const [x, y, width, height] = wayBox(frame, way, layout);
   const number = layout === 'tall' ? 1.1 : 1.5;
+  const note = layout === 'tall' ? small : body;
   const fill = way === 3 ? ink.deep : ink.ink;
   const size = large * (way === 3 ? number * 1.5 : number);
   const over = y - body * 0.5;
@@ -97,8 +98,9 @@ function LesserLabel({
       </Display>
       <Wrapped
         x={x}
-        y={y + height + small * (way === 3 ? 1.8 : 1.5)}
-        size={small}
+        y={y + height + note * (way === 3 ? 1.9 : 1.5)}
+        size={note}
+        least={small}
         width={side.width}
         lines={3}
       >
