@@ -18,6 +18,8 @@ export const polishMessages: Readonly<Record<Rule, string>> = {
   'depth-tags': 'znaczniki są zagnieżdżone głębiej niż na {limit} poziomów',
   'many-braces': 'więcej niż {limit} klamer w jednym pliku',
   'many-entities': 'więcej niż {limit} znaków „&” w jednym akapicie; wpisz same znaki',
+  'many-addresses': 'więcej niż {limit} adresów w jednym akapicie',
+  'long-paragraph': 'ponad {limit} znaków bez pustego wiersza',
   'long-code': 'więcej niż {limit} znaków kodu w jednym pliku',
   'frontmatter-missing':
     'jest „{found}”; oczekiwano nagłówka pliku, który zaczyna się od wiersza „---” na samej górze',
@@ -65,6 +67,7 @@ export const polishMessages: Readonly<Record<Rule, string>> = {
   'attribute-form': '<{component}> {key}: jest „{found}”, oczekiwano: {expected}',
   'attribute-quotes': 'po „=” jest {found}; wartość stoi między prostymi cudzysłowami: ="…"',
   'tag-unclosed': '<{component}> nie jest zamknięty; oczekiwano </{component}>',
+  'tag-unopened': '</{found}> niczego nie zamyka; usuń go albo otwórz wcześniej <{found}>',
   'tag-crossed': 'jest </{found}>; najpierw oczekiwano </{component}>',
   'tag-broken':
     'znak „<” nie zaczyna żadnego znacznika; sam znak pisz jako &lt;, a odnośnik jako [tekst](adres)',

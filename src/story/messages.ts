@@ -21,6 +21,8 @@ const englishMessages = {
   'depth-tags': 'tags are nested deeper than {limit} levels',
   'many-braces': 'more than {limit} braces in one file',
   'many-entities': 'more than {limit} “&” in one paragraph; type the characters themselves',
+  'many-addresses': 'more than {limit} addresses in one paragraph',
+  'long-paragraph': 'more than {limit} characters without an empty line',
   'long-code': 'more than {limit} characters of code in one file',
   // Frontmatter and YAML
   'frontmatter-missing':
@@ -69,6 +71,7 @@ const englishMessages = {
   'attribute-form': '<{component}> {key}: found “{found}”, expected {expected}',
   'attribute-quotes': 'found {found} behind “=”; a value stands between straight quotes: ="…"',
   'tag-unclosed': '<{component}> is not closed; expected </{component}>',
+  'tag-unopened': '</{found}> closes nothing; delete it, or open <{found}> before',
   'tag-crossed': 'found </{found}>; expected </{component}> first',
   'tag-broken': 'found “<” that begins no tag; write &lt; for the sign, [text](address) for a link',
   image: 'images are not allowed; pictures are scenes',

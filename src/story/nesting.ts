@@ -1,5 +1,6 @@
 import { findExpressionEnd } from './literal.ts';
 import type { Rule } from './problem.ts';
+import { codeAt, scanTag } from './tag-scan.ts';
 
 /** Quotes, lists, brackets and tags stand at most this deep in each other. */
 export const depthLimit = 16;
@@ -10,7 +11,8 @@ export const depthLimit = 16;
  * (satteri 0.10.5: about 4,000 levels; 256 kB of entities or braces take it 20 s).
  */
 const codeLimits = { characters: 10_000, depth: 200 };
-const paragraphEntities = 200;
+/** Over one long paragraph of links, entities or Polish letters the parser takes the square of its length. */
+const paragraphLimits = { characters: 10_000, entities: 200, addresses: 200 };
 const fileBraces = 500;
 
 export interface Danger {
@@ -27,16 +29,15 @@ export function findDanger(text: string): Danger | undefined {
   return new Scan(text).run();
 }
 
-const tagHead = /<\s*(\/?)\s*(?:[\p{ID_Start}$_][^\s/>{}<"'=]*)?(?=[\s/>{])/uy;
-
 class Scan {
   readonly #text: string;
   #at = 0;
   #found: Danger | undefined;
-  #tags = 0;
+  /** Told only where nothing better explains the length. */
+  #long: Danger | undefined;
+  readonly #tags: { name: string; offset: number }[] = [];
   #square = 0;
   #round = 0;
-  #entities = 0;
   #braces = 0;
   #code = 0;
   #codeDepth = 0;
@@ -52,7 +53,9 @@ class Scan {
   run(): Danger | undefined {
     if (this.#text.length > 0) this.#startLine();
     while (!this.#found && this.#at < this.#text.length) this.#step();
-    return this.#found;
+    const open = this.#tags.at(-1);
+    if (open) this.#refuse('tag-unclosed', open.offset, { component: open.name });
+    return this.#found ?? this.#long;
   }
 
   #refuse(rule: Rule, offset: number, values: Danger['values'] = {}): void {
@@ -71,8 +74,7 @@ class Scan {
     else if (character === '{') this.#passExpression();
     else if (character === '<') this.#passTag();
     else {
-      if (character === '&') this.#countEntity();
-      else if (character !== undefined) this.#countBracket(character);
+      if (character !== undefined) this.#countBracket(character);
       this.#at++;
     }
   }
@@ -83,11 +85,11 @@ class Scan {
     const end = this.#lineEnd(this.#at);
     const line = this.#text.slice(this.#at, end);
     if (line.trim() === '') {
-      this.#square = this.#round = this.#entities = 0;
+      this.#square = this.#round = 0;
       this.#unclosedTicks.clear();
       return;
     }
-    if (this.#at >= this.#paragraphEnd) this.#paragraphEnd = this.#findParagraphEnd();
+    if (this.#at >= this.#paragraphEnd) this.#startParagraph();
     const markers =
       /^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]|$)))*[ \t]*/.exec(line)?.[0] ?? '';
     const depth = markers.match(/>|[-*+]|\d+[.)]/g)?.length ?? 0;
@@ -97,6 +99,24 @@ class Scan {
     this.#at += markers.length;
     const fence = /^(`{3,}(?=[^`]*$)|~{3,})/.exec(line.slice(markers.length))?.[0];
     if (fence) this.#passFence(fence, end);
+  }
+
+  #startParagraph(): void {
+    const start = this.#at;
+    const blank = /\n[ \t]*(?=\n|$)/g;
+    blank.lastIndex = start;
+    this.#paragraphEnd = blank.exec(this.#text)?.index ?? this.#text.length;
+    const text = this.#text.slice(start, this.#paragraphEnd);
+    const { characters: limit } = paragraphLimits;
+    if (text.length > limit)
+      this.#long ??= { rule: 'long-paragraph', offset: start, values: { limit } };
+    this.#refuseMany('many-entities', text, /&/g, paragraphLimits.entities);
+    this.#refuseMany('many-addresses', text, /www\.|:\/\//gi, paragraphLimits.addresses);
+  }
+
+  #refuseMany(rule: Rule, text: string, sign: RegExp, limit: number): void {
+    const next = [...text.matchAll(sign)][limit];
+    if (next) this.#refuse(rule, this.#at + next.index, { limit });
   }
 
   #passFence(fence: string, from: number): void {
@@ -136,7 +156,7 @@ class Scan {
 
   #refuseBrace(): void {
     const line = this.#text.slice(this.#lineStart, this.#lineEnd(this.#at));
-    const found = /^\{[^}\n]{0,40}\}*/.exec(this.#text.slice(this.#at, this.#at + 60))?.[0] ?? '{';
+    const found = codeAt(this.#text, this.#at);
     const isHeading = /^[ \t]*#{1,6}[ \t]/.test(line) && /^\{[#.]/.test(found);
     this.#refuse(isHeading ? 'heading-attribute' : 'expression', this.#at, { found });
   }
@@ -150,44 +170,23 @@ class Scan {
       : undefined;
   }
 
-  /** A whole tag; where it is none, just its `<`, and the parser will name what is wrong. */
+  /** A whole tag; tags close in the order in which they were opened. */
   #passTag(): void {
-    const start = this.#at;
-    tagHead.lastIndex = start;
-    const head = tagHead.exec(this.#text);
-    this.#at++;
-    if (!head || head[0].endsWith(':')) return;
-    let at = start + head[0].length;
-    for (; at < this.#text.length; at++) {
-      const character = this.#text[at];
-      if (character === '<') return;
-      if (character === '>') break;
-      if (character === '"' || character === "'") {
-        const close = this.#text.indexOf(character, at + 1);
-        if (close === -1) return;
-        at = close;
-      } else if (character === '{') {
-        this.#at = at;
-        if (this.#text[at - 1] !== '=') return this.#refuseSpread(start);
-        this.#passExpression();
-        if (this.#found) return;
-        at = this.#at - 1;
-      } else if (character === '=' && /[^\s"'{]/.test(this.#text[at + 1] ?? ' ')) {
-        const found = /^[^\s>]{0,40}/.exec(this.#text.slice(at + 1, at + 42))?.[0] ?? '';
-        return this.#refuse('attribute-quotes', at + 1, { found });
-      }
+    const tag = scanTag(this.#text, this.#at);
+    if ('rule' in tag) {
+      this.#found ??= tag;
+      return;
     }
-    if (at >= this.#text.length) return;
-    this.#at = at + 1;
-    if (head[1] === '/') this.#tags = Math.max(0, this.#tags - 1);
-    else if (this.#text[at - 1] !== '/') this.#tags++;
-    if (this.#tags > depthLimit) this.#refuse('depth-tags', start, { limit: depthLimit });
-  }
-
-  #refuseSpread(start: number): void {
-    const component = /^<\s*([^\s/>{]*)/.exec(this.#text.slice(start, this.#at))?.[1] ?? '';
-    const found = /^\{[^}\n]{0,40}\}*/.exec(this.#text.slice(this.#at, this.#at + 60))?.[0] ?? '{';
-    this.#refuse('spread', this.#at, { component, found });
+    const { kind, name } = tag;
+    const open = this.#tags.at(-1);
+    if (kind === 'open') this.#tags.push({ name, offset: this.#at });
+    if (kind === 'close' && !open) this.#refuse('tag-unopened', this.#at, { found: name });
+    if (kind === 'close' && open && open.name !== name)
+      this.#refuse('tag-crossed', this.#at, { found: name, component: open.name });
+    if (kind === 'close') this.#tags.pop();
+    if (this.#tags.length > depthLimit) this.#refuse('depth-tags', this.#at, { limit: depthLimit });
+    for (let count = 0; count < tag.braces; count++) this.#countBrace();
+    this.#at = tag.end;
   }
 
   #countBracket(character: string): void {
@@ -197,11 +196,6 @@ class Scan {
     else if (character === ')') this.#round = Math.max(0, this.#round - 1);
     if (this.#square > depthLimit || this.#round > depthLimit)
       this.#refuse('depth-brackets', this.#at, { limit: depthLimit });
-  }
-
-  #countEntity(): void {
-    if (++this.#entities > paragraphEntities)
-      this.#refuse('many-entities', this.#at, { limit: paragraphEntities });
   }
 
   #countBrace(): void {
@@ -224,12 +218,6 @@ class Scan {
   #lineEnd(from: number): number {
     const end = this.#text.indexOf('\n', from);
     return end === -1 ? this.#text.length : end;
-  }
-
-  #findParagraphEnd(): number {
-    const blank = /\n[ \t]*(?=\n|$)/g;
-    blank.lastIndex = this.#at;
-    return blank.exec(this.#text)?.index ?? this.#text.length;
   }
 }
 

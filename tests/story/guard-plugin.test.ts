@@ -1,18 +1,10 @@
-import { mdxToJs } from 'satteri';
 import { describe, expect, test } from 'vitest';
 import { createContentGuard, RefusedContent } from '../../src/story/guard-plugin.ts';
-import { markdownFeatures } from '../../src/story/parse-mdx.ts';
+import { compileMdx } from './compile-mdx.ts';
 import { sampleDirectory, sampleText } from './sample-story.ts';
 
-function compile(text: string, { path = 'content/tiny/pl/panic.mdx', frontmatter = {} } = {}) {
-  const body = text.replace(/^---\n[\s\S]*?\n---\n/, (head) => head.replace(/[^\n]/g, ' '));
-  return mdxToJs(body, {
-    features: markdownFeatures,
-    fileURL: new URL(path, 'file:///home/x/'),
-    mdastPlugins: [createContentGuard(sampleDirectory)],
-    data: { astro: { frontmatter } },
-  }).code;
-}
+const compile = (text: string, options = {}) =>
+  compileMdx(text, { ...options, plugins: [createContentGuard(sampleDirectory)] });
 
 function refusal(text: string, options = {}): RefusedContent {
   try {

@@ -1,13 +1,12 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { mdxToJs } from 'satteri';
 import { afterAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { bytesToText } from '../../src/story/characters.ts';
 import { mdxKinds } from '../../src/story/content-paths.ts';
 import { createContentGuard, RefusedContent } from '../../src/story/guard-plugin.ts';
 import { guardMdx } from '../../src/story/guard.ts';
-import { markdownFeatures } from '../../src/story/parse-mdx.ts';
 import { isFailure, messageOf, sortProblems, type Problem } from '../../src/story/problem.ts';
+import { compileMdx } from './compile-mdx.ts';
 import { sampleDirectory } from './sample-story.ts';
 
 const folder = 'tests/hostile';
@@ -58,13 +57,11 @@ describe('the plugin refuses them too, before anything is compiled', () => {
   );
   test.each(bodies)('%s', (file) => {
     const text = readFileSync(`${folder}/${file}`, 'utf8');
-    const body = text.replace(/^---\n[\s\S]*?\n---\n/, (head) => head.replace(/[^\n]/g, ' '));
     const compile = () =>
-      mdxToJs(body, {
-        features: markdownFeatures,
-        fileURL: new URL(`file:///x/content/deepseek/pl/${file}`),
-        mdastPlugins: [createContentGuard(sampleDirectory)],
-        data: { astro: { frontmatter: { title: 'T', description: 'D' } } },
+      compileMdx(text, {
+        path: `content/deepseek/pl/${file}`,
+        frontmatter: { title: 'T', description: 'D' },
+        plugins: [createContentGuard(sampleDirectory)],
       });
     const [first = ''] = expected[file.slice(0, -4)] ?? [];
     const [place = ''] = first.split(' ');
