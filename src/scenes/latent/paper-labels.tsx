@@ -1,4 +1,4 @@
-import { Arriving } from '../../drawing/arrived.tsx';
+import { Arriving } from '../../drawing/arriving.tsx';
 import { BigNumber } from '../../drawing/big-number.tsx';
 import { ink } from '../../drawing/ink.ts';
 import { sheets } from '../../drawing/layout.ts';

@@ -1,4 +1,5 @@
-import { arrived, Arriving } from '../../drawing/arrived.tsx';
+import { arrived } from '../../drawing/arrived.ts';
+import { Arriving } from '../../drawing/arriving.tsx';
 import { BigNumber } from '../../drawing/big-number.tsx';
 import { ink } from '../../drawing/ink.ts';
 import { sheets, type Layout } from '../../drawing/layout.ts';
