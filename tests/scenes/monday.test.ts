@@ -41,6 +41,8 @@ function pointsOf(d: string): Point[] {
   return [...d.matchAll(/([MLhvHV])\s*(-?[\d.]+)(?:[ ,](-?[\d.]+))?/g)].map(([, command, a, b]) => {
     if (command === 'h') x += Number(a);
     else if (command === 'v') y += Number(a);
+    else if (command === 'H') x = Number(a);
+    else if (command === 'V') y = Number(a);
     else [x, y] = [Number(a), Number(b)];
     return [x, y] as const;
   });
@@ -75,6 +77,13 @@ test('changes computed from the closes are those of the ledger', () => {
   const inOrder = (tickers: readonly string[]) => tickers.map(change);
   for (const group of [inOrder(suppliers), inOrder(users)])
     expect(group).toEqual([...group].sort((a, b) => a - b));
+});
+
+test('the series is in the order of its days', () => {
+  for (const ticker of [...suppliers, ...users]) {
+    const dates = closesOf(prices, ticker).map(({ date }) => date);
+    expect(dates).toEqual([...dates].sort());
+  }
 });
 
 test('days, squares and a fall that is under way', () => {

@@ -1,58 +1,65 @@
-import { ink } from '../../drawing/ink.ts';
 import { offset } from '../../drawing/cut-paper.ts';
-import { sheets, type Layout } from '../../drawing/layout.ts';
+import { ink } from '../../drawing/ink.ts';
+import { sheets } from '../../drawing/layout.ts';
 import { round } from '../../drawing/round.ts';
 import { visible } from '../../drawing/sheet.tsx';
 import { Display } from '../../drawing/text.tsx';
-import type { Wording } from '../../story/wording.ts';
-import { suppliers, type MondayFrame } from './frame.ts';
+import type { PictureProps } from '../scene.ts';
+import { nvidia, suppliers, type MondayFrame } from './frame.ts';
 import { places, type Places } from './places.ts';
-
-interface FiguresProps {
-  readonly frame: MondayFrame;
-  readonly wording: Wording;
-  readonly layout: Layout;
-}
 
 /** Where a figure's left edge stands; the two groups keep a distance. */
 export function figureX({ floor }: Places, index: number): number {
   return floor.left + index * floor.pitch + (index < suppliers.length ? 0 : floor.gap);
 }
 
-/** The nine companies: what stands above the floor, what has sunk below it, and how far. */
-export function Figures({ frame, wording, layout }: FiguresProps) {
-  const { floor } = frame.view;
-  if (floor === 0) return null;
+/**
+ * The nine companies: what stands above the floor, what has sunk below it, and how far. Leaving the
+ * sheet, the suppliers go down and the users aside; of Nvidia the sunk part and the name stay (Loss).
+ */
+export function Figures({ frame, wording, layout }: PictureProps<MondayFrame>) {
+  const { view, named, companies } = frame;
+  if (view.floor === 0) return null;
   const { width, height } = sheets[layout];
+  const place = places[layout];
+  const { floor } = place;
+  const leaving = 1 - view.floor;
   return (
     <g>
-      {frame.companies.map(({ name, change }, i) => {
+      {companies.map(({ name, change }, i) => {
         const supplier = i < suppliers.length;
-        const leaving = name === 'Nvidia' ? 0 : 1 - floor;
-        const place = places[layout];
+        const stays = i === nvidia;
+        const away = supplier ? [0, stays ? 0 : leaving * height] : [leaving * width, 0];
+        const x = figureX(place, i);
+        const foot = floor.y - change * floor.percent;
         return (
-          <g
-            key={name}
-            transform={`translate(${round(supplier ? 0 : leaving * width)} ${round(supplier ? leaving * height : 0)})`}
-          >
-            <Figure
-              place={place}
-              index={i}
-              change={change}
-              supplier={supplier}
-              sunk={name !== 'Nvidia'}
-            />
-            {name !== 'Nvidia' && <Name place={place} index={i} name={name} change={change} />}
+          <g key={name} transform={`translate(${away.map((by) => round(by)).join(' ')})`}>
+            <path d={standing(place, i, x, foot)} fill={ink.ink} />
+            {!stays && (
+              <>
+                <path
+                  data-value={round(change, 2)}
+                  d={`M${round(x)} ${floor.y}h${floor.width}V${round(foot)}h${-floor.width}Z`}
+                  fill={fillOf(supplier, change)}
+                />
+                <Display
+                  x={x + floor.width / 2 + floor.size * 0.32}
+                  y={foot - floor.figure + 12}
+                  size={floor.size}
+                  fill={ink.paper}
+                  anchor="end"
+                  turn={-90}
+                >
+                  {name}
+                </Display>
+              </>
+            )}
             <Display
-              x={figureX(place, i) + place.floor.width / 2}
-              y={
-                place.floor.y +
-                Math.max(0, -change) * place.floor.percent +
-                place.floor.number * 0.95
-              }
-              size={place.floor.number}
+              x={x + floor.width / 2}
+              y={Math.max(floor.y, foot) + floor.number * 0.95}
+              size={floor.number}
               anchor="middle"
-              opacity={visible(name === 'Nvidia' ? frame.named * floor : frame.named)}
+              opacity={visible(named * (stays ? view.floor : 1))}
             >
               {wording.signed(change, 2)}
             </Display>
@@ -63,70 +70,14 @@ export function Figures({ frame, wording, layout }: FiguresProps) {
   );
 }
 
-interface FigureProps {
-  readonly place: Places;
-  readonly index: number;
-  readonly change: number;
-  readonly supplier: boolean;
-  /** Draws the part below the floor too. */
-  readonly sunk: boolean;
-}
-
-/** One figure of cut paper. Its foot is exact: it stands as far from the floor as the price moved. */
-function Figure({ place, index, change, supplier, sunk }: FigureProps) {
-  const { y, figure, width, percent } = place.floor;
-  const x = figureX(place, index);
-  const moved = -change * percent;
-  const top = y + moved - figure;
-  const foot = Math.min(y, y + moved);
-  const slant = (corner: number) => 4 * offset(index * 5 + corner);
-  return (
-    <>
-      {top < foot && (
-        <path
-          d={`M${round(x)} ${round(top + slant(0))}L${round(x + width)} ${round(top + slant(1))}V${round(foot)}H${round(x)}Z`}
-          fill={ink.ink}
-        />
-      )}
-      {sunk && moved !== 0 && (
-        <path
-          data-value={round(change, 2)}
-          d={`M${round(x)} ${round(y)}h${width}v${round(moved)}h${-width}Z`}
-          fill={fillOf(supplier, change)}
-        />
-      )}
-    </>
-  );
+/** What of a figure stands above the floor, cut by hand at its head only: its foot is exact. */
+function standing({ floor }: Places, index: number, x: number, foot: number): string {
+  const top = foot - floor.figure;
+  const head = (corner: number) => round(Math.min(floor.y, top + 4 * offset(index * 5 + corner)));
+  return `M${round(x)} ${head(0)}L${round(x + floor.width)} ${head(1)}V${round(Math.min(floor.y, foot))}H${round(x)}Z`;
 }
 
 function fillOf(supplier: boolean, change: number): string {
   if (change > 0) return ink.leaf;
   return supplier ? ink.signal : ink.ink;
-}
-
-/** A company's name, upright in its figure. */
-function Name({
-  place,
-  index,
-  name,
-  change,
-}: {
-  place: Places;
-  index: number;
-  name: string;
-  change: number;
-}) {
-  const { y, figure, width, percent, size } = place.floor;
-  return (
-    <Display
-      x={figureX(place, index) + width / 2 + size * 0.32}
-      y={y - change * percent - figure + 12}
-      size={size}
-      fill={ink.paper}
-      anchor="end"
-      turn={-90}
-    >
-      {name}
-    </Display>
-  );
 }

@@ -1,14 +1,14 @@
-import { lerp, ramp, smoothRamp } from '../../maths/interpolate.ts';
+import { ramp, smoothRamp } from '../../maths/interpolate.ts';
 import { rowsOf, valueOf, wordIn, type Facts } from '../../story/facts.ts';
 import { titleShares, type Frame, type StepInfo } from '../scene.ts';
 import { changeAt, closeOn, closesOf, daysBetween, percentChange } from './model.ts';
 
 export const steps = [
-  { name: 'friday', claims: ['p04'] },
-  { name: 'fall', scrub: true, claims: ['p04', 'p08', 'p09', 'p10'] },
-  { name: 'slice', claims: ['p05'] },
-  { name: 'thirty-two-days', claims: ['p01', 'p02', 'p03', 'p06'] },
-  { name: 'fortnight', scrub: true, claims: ['p04', 'p11'] },
+  { name: 'friday' },
+  { name: 'fall', scrub: true },
+  { name: 'slice' },
+  { name: 'thirty-two-days' },
+  { name: 'fortnight', scrub: true },
 ] as const satisfies readonly StepInfo[];
 
 /** Those who supply the machines, and those who use them; each group from the deepest fall. */
@@ -31,6 +31,9 @@ export type Company = {
 
 export type Session = { readonly date: string; readonly close: number; readonly shown: number };
 
+/** Nvidia's place among the companies. */
+export const nvidia = suppliers.indexOf('NVDA');
+
 export interface MondayFrame extends Frame {
   /** Shares that add up to 1. */
   readonly view: View;
@@ -45,74 +48,75 @@ export interface MondayFrame extends Frame {
   /** Dollars of market value: Nvidia's loss, and the record before it. */
   readonly loss: number;
   readonly record: number;
+  /** Per cent that Nvidia has lost so far. */
+  readonly fallen: number;
   /** How many days the ribbon is unrolled to, and the dates marked on it. */
   readonly days: number;
+  readonly lastDay: number;
   readonly events: readonly { readonly date: string; readonly day: number }[];
   /** Nvidia's close on the last day marked while it still rose. */
   readonly risen: number;
+  /** Nvidia's close on Friday, and what Monday took from it. */
+  readonly oldPrice: number;
+  readonly drop: number;
   /** Nvidia's closes from Friday on; the last one is far away in June. */
   readonly sessions: readonly Session[];
 }
 
-const only = (view: keyof View): View => ({
-  floor: 0,
-  squares: 0,
-  ribbon: 0,
-  prices: 0,
-  [view]: 1,
-});
-
 /** The picture of a step. Falling is drawn at one speed for all; the prices of the fortnight come one by one. */
 export function frameAt(step: string, progress: number, facts: Facts): MondayFrame {
-  const shares = titleShares(steps, step);
-  const at = shares.indexOf(1);
-  const p = step === 'fall' || step === 'fortnight' ? progress : 1;
-  const early = ramp(p, 0, 0.15);
-  const title = shares.map((share, i) => (i === at - 1 ? 1 - early : share * early));
-  const fallen = at === 1 ? p : Number(at > 1);
-  const told = at === 4 ? p : 0;
+  const title = titleShares(steps, step);
+  const at = title.indexOf(1);
+  const fallen = [0, progress][at] ?? 1;
+  const told = at === 4 ? progress : 0;
+  if (at === 1 || at === 4) {
+    title[at] = ramp(progress, 0, 0.15);
+    title[at - 1] = 1 - title[at];
+  }
   const turned = smoothRamp(told, 0, 0.22);
-
+  const sessions = sessionsOf(facts);
+  const end = sessions.length - 1;
   return {
-    title: at === 1 || at === 4 ? title : shares,
-    view: viewAt(step, turned),
+    title,
+    view: {
+      floor: Number(at < 2),
+      squares: Number(at === 2),
+      ribbon: at > 2 ? 1 - turned : 0,
+      prices: turned,
+    },
     friday: 1 - ramp(fallen, 0, 0.15),
     named: ramp(fallen, 0.84, 1),
     ...companiesAt(facts, ramp(fallen, 0.1, 0.84)),
     loss: valueOf(facts, 'p05', 'loss'),
     record: valueOf(facts, 'p05', 'record'),
     ...ribbonAt(facts, at > 2),
-    sessions: sessionsOf(facts).map((session, i, all) => ({
-      ...session,
-      shown:
-        i === all.length - 1 ? ramp(told, 0.88, 1) : ramp(told, 0.1 + 0.065 * i, 0.2 + 0.065 * i),
-    })),
+    oldPrice: valueOf(facts, 'p04', 'before'),
+    drop: valueOf(facts, 'p04', 'drop'),
+    sessions: sessions.map((session, i) => {
+      const from = i === end ? 0.88 : 0.1 + 0.065 * i;
+      return { ...session, shown: ramp(told, from, from + 0.1) };
+    }),
   };
-}
-
-function viewAt(step: string, turned: number): View {
-  if (step === 'slice') return only('squares');
-  if (step === 'thirty-two-days') return only('ribbon');
-  if (step !== 'fortnight') return only('floor');
-  return { ...only('ribbon'), ribbon: lerp(1, 0, turned), prices: turned };
 }
 
 /** `reach`: the part of the deepest fall that the fastest have fallen. */
 function companiesAt(facts: Facts, reach: number) {
   const { friday, monday } = datesOf(facts);
   const prices = rowsOf(facts, 'share_prices');
-  const companies = [...suppliers, ...users].map((ticker) => ({
+  const changes = [...suppliers, ...users].map((ticker) => ({
     name: wordIn(prices.find((row) => row['ticker'] === ticker) ?? {}, 'company'),
     change: percentChange(closeOn(prices, ticker, friday), closeOn(prices, ticker, monday)),
   }));
-  const deepest = Math.max(...companies.map(({ change }) => Math.abs(change)));
+  const fastest = reach * Math.max(...changes.map(({ change }) => Math.abs(change)));
+  const companies = changes.map(({ name, change }) => ({
+    name,
+    change: changeAt(change, fastest),
+  }));
   return {
     lastClose: friday,
     crash: monday,
-    companies: companies.map(({ name, change }) => ({
-      name,
-      change: changeAt(change, reach * deepest),
-    })),
+    companies,
+    fallen: 0 - (companies[nvidia]?.change ?? 0),
   };
 }
 
@@ -123,8 +127,10 @@ function ribbonAt(facts: Facts, unrolled: boolean) {
     ({ date }) => date < friday,
   );
   const top = before.reduce((best, day) => (day.close > best.close ? day : best));
+  const lastDay = daysBetween(figure, monday);
   return {
-    days: unrolled ? daysBetween(figure, monday) : 0,
+    days: unrolled ? lastDay : 0,
+    lastDay,
     events: [figure, r1, top.date, app, monday].map((date) => ({
       date,
       day: daysBetween(figure, date),

@@ -2,10 +2,19 @@ import type { Facts } from '../../story/facts.ts';
 import type { Scene, Table } from '../scene.ts';
 import { frameAt, sessionsOf, steps, type MondayFrame } from './frame.ts';
 
+/** What each picture shows. */
+const claims = {
+  friday: ['p04'],
+  fall: ['p04', 'p08', 'p09', 'p10'],
+  slice: ['p05'],
+  'thirty-two-days': ['p01', 'p02', 'p03', 'p06'],
+  fortnight: ['p04', 'p11'],
+};
+
 /** 27 January 2025: nine companies, one loss, thirty-two days before and the way back. */
 export const scene: Scene<MondayFrame> = {
   name: 'monday',
-  steps,
+  steps: steps.map((step) => ({ ...step, claims: claims[step.name] })),
   needs: {
     claims: ['p01', 'p02', 'p03', 'p04', 'p05', 'p06', 'p08', 'p09', 'p10', 'p11'],
     series: ['share_prices', 'timeline'],

@@ -2,20 +2,21 @@ import { ink } from '../../drawing/ink.ts';
 import { sheets } from '../../drawing/layout.ts';
 import { round } from '../../drawing/round.ts';
 import { PosterSheet, visible } from '../../drawing/sheet.tsx';
-import { fitText, wrapText } from '../../drawing/text-width.ts';
-import { Display, Label } from '../../drawing/text.tsx';
+import { fitText } from '../../drawing/text-width.ts';
+import { Display } from '../../drawing/text.tsx';
+import { Wrapped } from '../../drawing/wrapped.tsx';
 import type { PictureProps } from '../scene.ts';
 import { Days } from './days.tsx';
-import { Figures } from './figures.tsx';
-import { steps, type MondayFrame } from './frame.ts';
+import { Figures, figureX } from './figures.tsx';
+import { steps, suppliers, type MondayFrame } from './frame.ts';
 import { places } from './places.ts';
 import { Prices } from './prices.tsx';
 import { Line } from './ribbon.tsx';
 import { Loss, Record } from './squares.tsx';
 
 /** That Monday: nine figures, one red piece of paper, one strip that is floor, ribbon and old price. */
-export function Picture({ frame, wording, layout }: PictureProps<MondayFrame>) {
-  const props = { frame, wording, layout };
+export function Picture(props: PictureProps<MondayFrame>) {
+  const { frame, wording, layout } = props;
   return (
     <PosterSheet
       layout={layout}
@@ -35,84 +36,53 @@ export function Picture({ frame, wording, layout }: PictureProps<MondayFrame>) {
 
 /** The ground below the floor, with Friday's date; on Monday the names of the two groups. */
 function Ground({ frame, wording, layout }: PictureProps<MondayFrame>) {
-  const { view, friday, named } = frame;
+  const { view, friday } = frame;
   if (view.floor === 0) return null;
   const { width, height, margin, small } = sheets[layout];
-  const { floor } = places[layout];
-  const date = wording.day(frame.lastClose).replaceAll('\u00a0', ' ');
-  const big = fitText(
-    date,
-    'display',
-    (height - floor.y) * 0.52,
-    30,
-    layout === 'tall' ? 350 : 520,
-    2,
-  );
-  const groups = visible(named * view.floor);
-  const right = floor.left + 5 * floor.pitch + floor.gap;
-  const users = fitText(
-    wording.word('users'),
-    'display',
-    floor.size,
-    24,
-    width - margin - right,
-    2,
-  );
-  const sellers = fitText(
-    wording.word('suppliers'),
-    'display',
-    floor.size,
-    24,
-    4 * floor.pitch - 14,
-    2,
-  );
-  const change = wrapText(
-    wording.word('change', { date: wording.day(frame.crash) }),
-    'label',
-    small,
-    width - margin - right,
-  );
+  const { y, left, pitch, percent, number, size, date } = places[layout].floor;
+  const day = wording.day(frame.lastClose).replaceAll('\u00a0', ' ');
+  const big = fitText(day, 'display', (height - y) * 0.52, 30, date, 2);
+  const x = figureX(places[layout], suppliers.length);
+  const inside = width - margin - x;
+  const named = { opacity: visible(frame.named * view.floor) };
+  const group = { ...named, size, least: 20, face: 'display' } as const;
   return (
     <g>
       <path
-        d={`M-5 ${round(floor.y + (1 - view.floor) * 300)}H${width + 5}V${height + 5}H-5Z`}
+        d={`M-5 ${round(y + (1 - view.floor) * 300)}H${width + 5}V${height + 5}H-5Z`}
         fill={ink.faint}
       />
       <Display
         x={margin - 4}
-        y={floor.y + big.size * 0.86}
+        y={y + big.size * 0.86}
         size={big.size}
         leading={0.92}
         opacity={visible(friday * view.floor)}
       >
         {big.lines}
       </Display>
-      <Display
-        x={floor.left}
-        y={floor.y - 16 - (sellers.lines.length - 1) * sellers.size}
-        size={sellers.size}
-        leading={1}
+      <Wrapped
+        {...group}
+        x={left}
+        y={y - 16 - size}
+        width={4 * pitch - 14}
+        lines={2}
         fill={ink.signal}
-        opacity={groups}
       >
-        {sellers.lines}
-      </Display>
-      <Display
-        x={right}
-        y={floor.y + 4.2 * floor.percent + floor.number + users.size * 1.2}
-        size={users.size}
-        opacity={groups}
+        {wording.word('suppliers')}
+      </Wrapped>
+      <Wrapped
+        {...group}
+        x={x}
+        y={y + 4.2 * percent + number + size * 1.2}
+        width={inside}
+        lines={1}
       >
-        {users.lines}
-      </Display>
-      <Label
-        x={right}
-        y={height - 14 - (change.length - 1) * small * 1.25}
-        size={small}
-        opacity={groups}
-      >
-        {change}
-      </Label>
+        {wording.word('users')}
+      </Wrapped>
+      <Wrapped {...named} x={x} y={height - 4.9 * small} width={inside} size={small} lines={4}>
+        {wording.word('change', { date: wording.day(frame.crash) })}
+      </Wrapped>
     </g>
   );
 }

@@ -1,31 +1,19 @@
 import type { Layout } from '../../drawing/layout.ts';
+import { mixAll } from '../../drawing/pose.ts';
+import { round } from '../../drawing/round.ts';
 import type { View } from './frame.ts';
 
 /** A rectangle on the sheet by its middle, turned by degrees about it. */
-export type Pose = {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-  readonly turn: number;
-};
+export type Pose = readonly [x: number, y: number, width: number, height: number, turn: number];
 
-export const pose = (x: number, y: number, width: number, height: number, turn = 0): Pose => ({
-  x,
-  y,
-  width,
-  height,
-  turn,
-});
+/** The pose between those of the four views. */
+export function poseIn({ floor, squares, ribbon, prices }: View, poses: readonly Pose[]): Pose {
+  return mixAll([floor, squares, ribbon, prices], poses);
+}
 
-/** The pose between the poses of the four views. */
-export function poseBetween(view: View, poses: Readonly<Record<keyof View, Pose>>): Pose {
-  const sum = (field: keyof Pose) =>
-    view.floor * poses.floor[field] +
-    view.squares * poses.squares[field] +
-    view.ribbon * poses.ribbon[field] +
-    view.prices * poses.prices[field];
-  return pose(sum('x'), sum('y'), sum('width'), sum('height'), sum('turn'));
+/** Moves and turns what is drawn about 0, 0. */
+export function placed([x, y, , , turn]: Pose): string {
+  return `translate(${round(x)} ${round(y)})rotate(${round(turn)})`;
 }
 
 /** Where everything stands on a sheet. */
@@ -42,11 +30,14 @@ export const places = {
       percent: 11.6,
       size: 36,
       number: 17,
+      date: 350,
     },
-    /** The two squares: side of the larger one, their middles. */
-    squares: { side: 252, loss: pose(246, 234, 0, 0, -5), record: pose(96, 403, 0, 0, 4) },
-    /** The ribbon of days, from its first to its last day. */
-    ribbon: { line: pose(40, 281, 342, 30, 90), mark: 40 },
+    /** The two squares of dollars. */
+    loss: [246, 234, 252, 252, -5],
+    record: [96, 403, 4],
+    /** The strip of days, and the middle and size of the mark at its end. */
+    ribbon: [40, 281, 342, 30, 90],
+    mark: [40, 468, 40, 40, -8],
     prices: { left: 20, right: 370, zero: 454, dollar: 2.26 },
   },
   wide: {
@@ -60,9 +51,12 @@ export const places = {
       percent: 14.6,
       size: 54,
       number: 27,
+      date: 520,
     },
-    squares: { side: 420, loss: pose(502, 378, 0, 0, -5), record: pose(178, 482, 0, 0, 4) },
-    ribbon: { line: pose(350, 486, 628, 46, 0), mark: 74 },
+    loss: [502, 378, 420, 420, -5],
+    record: [178, 482, 4],
+    ribbon: [350, 486, 628, 46, 0],
+    mark: [694, 486, 74, 74, -8],
     prices: { left: 36, right: 724, zero: 596, dollar: 2.95 },
   },
 } as const;

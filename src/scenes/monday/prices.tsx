@@ -2,37 +2,31 @@ import { ink } from '../../drawing/ink.ts';
 import { sheets, type Layout } from '../../drawing/layout.ts';
 import { round } from '../../drawing/round.ts';
 import { visible } from '../../drawing/sheet.tsx';
+import { wrapText } from '../../drawing/text-width.ts';
 import { Display, Label } from '../../drawing/text.tsx';
-import type { Wording } from '../../story/wording.ts';
+import type { PictureProps } from '../scene.ts';
 import type { MondayFrame, Session } from './frame.ts';
 import { daysBetween } from './model.ts';
-import { places, pose, type Pose } from './places.ts';
+import { places, type Pose } from './places.ts';
 
-interface Props {
-  readonly frame: MondayFrame;
-  readonly wording: Wording;
-  readonly layout: Layout;
-}
-
-/** Left edges of the columns and their width: weekends leave a gap, months leave a cut. */
+/** The sessions with their places: weekends leave a gap, months a cut; and the width of a column. */
 export function columnsOf(layout: Layout, sessions: readonly Session[]) {
   const { left, right } = places[layout].prices;
-  const gaps = sessions.map(({ date }, i) => gapBefore(sessions[i - 1]?.date ?? date, date));
-  const units = sessions.length + gaps.reduce((sum, gap) => sum + gap, 0);
-  const pitch = (right - left) / units;
-  let x = left;
+  let at = 0;
+  const starts = sessions.map(({ date }, i) => {
+    const own = at + gapBefore(sessions[i - 1]?.date ?? date, date);
+    at = own + 1;
+    return own;
+  });
+  const pitch = (right - left) / at;
+  // A unit wider, so that no seam shows between neighbours.
   return {
-    /** A unit more, so that no seam shows between neighbours. */
     width: pitch + 1,
-    x: gaps.map((gap) => {
-      x += gap * pitch;
-      const own = x;
-      x += pitch;
-      return own;
-    }),
+    columns: sessions.map((session, i) => ({ ...session, x: left + (starts[i] ?? 0) * pitch })),
   };
 }
 
+/** In widths of a column. */
 function gapBefore(before: string, date: string): number {
   const days = daysBetween(before, date);
   if (days > 4) return 1.8;
@@ -40,100 +34,94 @@ function gapBefore(before: string, date: string): number {
 }
 
 /** The height of the old price, Friday's close. */
-export function levelY(layout: Layout, sessions: readonly Session[]): number {
+export function levelY(layout: Layout, { oldPrice }: MondayFrame): number {
   const { zero, dollar } = places[layout].prices;
-  return zero - (sessions[0]?.close ?? 0) * dollar;
+  return zero - oldPrice * dollar;
 }
 
 /** The gap that Monday left between the old price and its own. */
-export function gapPose(layout: Layout, sessions: readonly Session[]): Pose {
-  const { x, width } = columnsOf(layout, sessions);
-  const { dollar } = places[layout].prices;
-  const height = ((sessions[0]?.close ?? 0) - (sessions[1]?.close ?? 0)) * dollar;
-  return pose((x[1] ?? 0) + width / 2, levelY(layout, sessions) + height / 2, width, height);
+export function gapPose(layout: Layout, frame: MondayFrame): Pose {
+  const { columns, width } = columnsOf(layout, frame.sessions);
+  const height = frame.drop * places[layout].prices.dollar;
+  return [(columns[1]?.x ?? 0) + width / 2, levelY(layout, frame) + height / 2, width, height, 0];
 }
 
 /** Nvidia's closes as columns from zero, and in red what is missing to the old price. */
-export function Prices({ frame, wording, layout }: Props) {
-  const { sessions, view } = frame;
+export function Prices({ frame, wording, layout }: PictureProps<MondayFrame>) {
+  const { sessions, view, oldPrice } = frame;
   if (view.prices === 0) return null;
   const { zero, dollar, left, right } = places[layout].prices;
-  const { x, width } = columnsOf(layout, sessions);
-  const level = levelY(layout, sessions);
-  const { small } = sheets[layout];
-  const end = sessions.length - 1;
-  const told = [0, 1, end - 1, end];
+  const { columns, width } = columnsOf(layout, sessions);
+  const level = levelY(layout, frame);
+  const small = sheets[layout].small * (layout === 'tall' ? 1 : 1.1);
+  const old = wording.word('old-price', {
+    price: wording.fact({ value: oldPrice, unit: 'usd', digits: 2 }),
+  });
+  const oldLines = wrapText(old, 'label', small, (right - left) * 0.68);
+  const end = columns.length - 1;
+  const bar = (x: number, y: number, height: number) =>
+    `M${round(x)} ${round(y)}h${round(width)}v${round(height)}h${round(-width)}Z`;
+  const missing = columns.map(({ x, close, shown }, i) =>
+    i > 1 && close < oldPrice ? bar(x, level, (oldPrice - close) * dollar * shown + shown) : '',
+  );
+  const june = columns[end];
+  const back = visible(june?.shown ?? 0);
   return (
     <g>
-      {sessions.map(({ date, close, shown }, i) => (
+      <path d={missing.join('')} fill={ink.signal} />
+      {columns.map(({ date, x, close, shown }) => (
         <path
           key={date}
           data-value={close}
-          d={`M${round(x[i] ?? 0)} ${zero}h${round(width)}v${round(-close * dollar * shown)}h${round(-width)}Z`}
+          d={bar(x, zero, -close * dollar * shown)}
           fill={ink.ink}
         />
       ))}
       <path
-        d={sessions
-          .map(({ close, shown }, i) => {
-            const missing = ((sessions[0]?.close ?? 0) - close) * dollar * shown;
-            return i < 2 || missing <= 0
-              ? ''
-              : `M${round(x[i] ?? 0)} ${round(level)}h${round(width)}v${round(missing)}h${round(-width)}Z`;
-          })
-          .join('')}
-        fill={ink.signal}
-      />
-      <path
-        d={zigzag(((x[end - 1] ?? 0) + width + (x[end] ?? 0)) / 2, level, zero, width * 0.18)}
+        d={zigzag((june?.x ?? 0) - width * 0.9, level, zero, width * 0.18)}
         stroke={ink.ink}
         stroke-width="1.5"
         fill="none"
-        opacity={visible(sessions[end]?.shown ?? 0)}
+        opacity={back}
       />
-      {told.map((i) => {
-        const session = sessions[i];
-        if (session === undefined) return null;
+      {columns.map(({ date, x, close, shown }, i) => {
+        if (i > 1 && i < end - 1) return null;
+        const opacity = visible(shown);
         return (
-          <g key={session.date}>
+          <g key={date}>
             <Display
-              x={(x[i] ?? 0) + width / 2 + width * 0.3}
-              y={zero - session.close * dollar + 9}
-              size={width * 0.86}
+              x={x + width * 0.8}
+              y={zero - close * dollar + 9}
+              size={width * 0.84}
               fill={ink.paper}
               anchor="end"
               turn={-90}
-              opacity={visible(session.shown)}
+              opacity={opacity}
             >
-              {wording.number(session.close, 2)}
+              {wording.number(close, 2)}
             </Display>
             <Label
-              x={i < 2 ? (x[i] ?? 0) : (x[i] ?? 0) + width}
-              y={zero + small * (i === 0 || i === end ? 1.35 : 2.6)}
+              x={i < 2 ? x : x + width}
+              y={zero + small * (i % end === 0 ? 1.35 : 2.6)}
               size={small}
               anchor={i < 2 ? 'start' : 'end'}
-              opacity={visible(session.shown)}
+              opacity={opacity}
             >
-              {wording.day(session.date)}
+              {wording.day(date)}
             </Label>
           </g>
         );
       })}
-      <Label x={left} y={level - small * 0.7} size={small} opacity={visible(view.prices)}>
-        {wording.word('old-price', {
-          price: wording.fact({ value: sessions[0]?.close ?? 0, unit: 'usd', digits: 2 }),
-        })}
-      </Label>
-      <Display
-        x={right}
-        y={level - small * 0.7}
-        size={small * 1.5}
-        anchor="end"
-        opacity={visible(sessions[end]?.shown ?? 0)}
+      <Label
+        x={left}
+        y={level - small * (oldLines.length * 1.25 - 0.55)}
+        size={small}
+        opacity={visible(view.prices)}
       >
-        {wording.word('cents-above', {
-          n: Math.round(100 * ((sessions[end]?.close ?? 0) - (sessions[0]?.close ?? 0))),
-        })}
+        {oldLines}
+      </Label>
+      <Display x={right} y={level - small * 0.7} size={small * 1.5} anchor="end" opacity={back}>
+        {wording.word('cents-above', { n: Math.round(100 * ((june?.close ?? 0) - oldPrice)) })}
       </Display>
     </g>
   );
@@ -141,10 +129,6 @@ export function Prices({ frame, wording, layout }: Props) {
 
 /** The edge of a torn sheet: here the axis is cut. */
 function zigzag(x: number, top: number, bottom: number, reach: number): string {
-  const teeth = 24;
-  const step = round((bottom - top) / teeth);
-  return (
-    `M${round(x - reach)} ${round(top)}` +
-    `l${round(2 * reach)} ${step}l${round(-2 * reach)} ${step}`.repeat(teeth / 2)
-  );
+  const step = round((bottom - top) / 24);
+  return `M${round(x - reach)} ${round(top)}${`l${round(2 * reach)} ${step}l${round(-2 * reach)} ${step}`.repeat(12)}`;
 }
