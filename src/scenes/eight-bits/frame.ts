@@ -4,8 +4,8 @@ import { titleShares, type Frame, type StepInfo } from '../scene.ts';
 import { e4m3, positiveNumbers, scaleTiles } from './model.ts';
 
 export const steps = [
-  { name: 'ruler', claims: ['f01'] },
-  { name: 'outlier', claims: ['f02', 'f01'] },
+  { name: 'ruler' },
+  { name: 'outlier' },
 ] as const satisfies readonly StepInfo[];
 
 /** Each of the four rulers shows the first sixteenth of the one above it. */

@@ -1,10 +1,16 @@
 import type { Cell, Scene } from '../scene.ts';
 import { frameAt, steps, type EightBitsFrame } from './frame.ts';
 
+/** The claims that each step shows. */
+const claims = {
+  ruler: ['f01'],
+  outlier: ['f02', 'f01'],
+} as const;
+
 /** Numbers of eight bits: where they lie, and what one large number does to small ones with the same scale. */
 export const scene: Scene<EightBitsFrame> = {
   name: 'eight-bits',
-  steps,
+  steps: steps.map((step) => ({ ...step, claims: claims[step.name] })),
   needs: { claims: ['f01', 'f02'], series: [] },
   words: {
     times: ['n'],

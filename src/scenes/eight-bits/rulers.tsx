@@ -6,6 +6,7 @@ import { visible } from '../../drawing/sheet.tsx';
 import { Display, Label } from '../../drawing/text.tsx';
 import { textWidth } from '../../drawing/text-width.ts';
 import { Wrapped } from '../../drawing/wrapped.tsx';
+import { ramp } from '../../maths/interpolate.ts';
 import type { PictureProps } from '../scene.ts';
 import type { EightBitsFrame } from './frame.ts';
 import { e4m3, positiveNumbers } from './model.ts';
@@ -147,7 +148,7 @@ function wedge(
   { pose, magnified }: EightBitsFrame,
   width: number,
 ): string {
-  const [left, reach] = [round(above.zero), width * pose[0]];
+  const [left, reach] = [round(above.zero), width * ramp(pose[0], 0.5, 1)];
   const top = round(above.y + above.height);
   return `M${left} ${top}H${round(left + reach / magnified)}L${round(left + reach)} ${round(below.y)}H${left}Z`;
 }

@@ -1,8 +1,8 @@
+import { arrived } from '../../drawing/arrived.ts';
 import { cutRectangle } from '../../drawing/cut-paper.ts';
 import { ink } from '../../drawing/ink.ts';
 import { sheets } from '../../drawing/layout.ts';
 import { round } from '../../drawing/round.ts';
-import { visible } from '../../drawing/sheet.tsx';
 import { Display, Label } from '../../drawing/text.tsx';
 import { Wrapped } from '../../drawing/wrapped.tsx';
 import { ramp } from '../../maths/interpolate.ts';
@@ -20,7 +20,7 @@ export function Values(props: Props) {
   const { zero } = plan.values;
   const { y, height } = plan.outlier;
   const risen = risenShare(frame);
-  const opacity = visible(frame.pose[1]);
+  const opacity = arrived(frame.pose[1]);
   return (
     <>
       {risen > 0 && (
@@ -59,7 +59,7 @@ function Kept({ frame, wording, layout, name }: Props & { readonly name: 'shared
   const kept = frame[name];
   const fill = name === 'shared' ? ink.signal : ink.deep;
   const risen = risenShare(frame);
-  const opacity = visible(frame.pose[1]);
+  const opacity = arrived(frame.pose[1]);
   const bar = (value: number, i: number) => {
     const end = row.zero + value * row.scale * risen;
     return {

@@ -38,14 +38,13 @@ export function Dots({ frame, plan }: Props) {
   const total = Math.round(frame.total);
   const { disc, cells, active } = dotPlaces(plan, total, Math.round(frame.active));
   const dot = plan.disc.radius / Math.sqrt(total);
-  const at = (i: number): Point => {
-    const [a, b] = [disc[i] ?? plan.shared, cells[i] ?? plan.shared];
-    return [lerp(b[0], a[0], inDisc), lerp(b[1], a[1], inDisc)];
-  };
-  const points =
-    inDisc > 0
-      ? range(total).map(at)
-      : range(Math.round(frame.routed)).map((i) => placeOf(i, plan));
+  const between = (a: Point, b: Point): Point => [
+    lerp(b[0], a[0], inDisc),
+    mix(frame.pose, [a[1], b[1], plan.loads.base]),
+  ];
+  const at = (i: number) => between(disc[i] ?? plan.shared, cells[i] ?? plan.shared);
+  const expertAt = (i: number) => between(plan.shared, placeOf(i, plan));
+  const points = inDisc > 0 ? range(total).map(at) : range(Math.round(frame.routed)).map(expertAt);
   const expert = lerp(plan.dots.unlit, plan.dots.expert, frame.parts);
   const size = inDisc * dot * lerp(0.62, 1.35, frame.allLit) + inLayer * expert;
   const many = { frame, plan, points };

@@ -6,12 +6,12 @@ import { titleShares, type Frame, type StepInfo } from '../scene.ts';
 import { loads } from './loads.ts';
 
 export const steps = [
-  { name: 'dense', claims: ['x01'] },
-  { name: 'router', claims: ['x02'] },
-  { name: 'token', claims: ['x02'] },
-  { name: 'sentence', scrub: true, claims: ['x02'] },
-  { name: 'balance', claims: ['x03'] },
-  { name: 'share', claims: ['x01'] },
+  { name: 'dense' },
+  { name: 'router' },
+  { name: 'token' },
+  { name: 'sentence', scrub: true },
+  { name: 'balance' },
+  { name: 'share' },
 ] as const satisfies readonly StepInfo[];
 
 export interface ExpertsFrame extends Frame {
@@ -26,7 +26,6 @@ export interface ExpertsFrame extends Frame {
   readonly routed: number;
   readonly chosen: number;
   readonly shared: number;
-  readonly layers: number;
   /** How strongly all dots of the disc are lit, and the active ones. */
   readonly allLit: number;
   readonly activeLit: number;
@@ -63,7 +62,6 @@ function still(step: string, facts: Facts): ExpertsFrame {
     routed: number('routed'),
     chosen: number('chosen'),
     shared: number('shared'),
-    layers: number('layers'),
     allLit: is('dense'),
     activeLit: is('share'),
     parts: is('router'),

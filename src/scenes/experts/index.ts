@@ -5,10 +5,20 @@ import { loads } from './loads.ts';
 
 const none: Cell = { text: '–' };
 
+/** The claims that each step shows. */
+const claims = {
+  dense: ['x01'],
+  router: ['x02'],
+  token: ['x02'],
+  sentence: ['x02'],
+  balance: ['x03'],
+  share: ['x01'],
+} as const;
+
 /** A mixture of experts: which part of the model works on a word, and how the load is levelled. */
 export const scene: Scene<ExpertsFrame> = {
   name: 'experts',
-  steps,
+  steps: steps.map((step) => ({ ...step, claims: claims[step.name] })),
   needs: { claims: ['x01', 'x02', 'x03'], series: [] },
   words: {
     all: [],

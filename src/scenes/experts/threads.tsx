@@ -41,18 +41,21 @@ export function Threads({ words, shared, plan }: Props) {
       if (end !== plan.shared) working.push([end, now]);
     }
   }
+  const lamps = working.map(([at, share]) => circle(at, share * size * 0.57)).join('');
+  const line = { stroke: ink.paper, 'stroke-width': thread };
   return (
     <>
-      <path d={rings.join('')} fill="none" stroke={ink.paper} stroke-width={thread} />
-      <path d={lines.join('')} fill="none" stroke={ink.paper} stroke-width={thread} />
-      <path d={lamps(working, size * 0.66)} fill={ink.paper} />
-      <path d={lamps(working, size * 0.48)} fill={ink.lit} data-value={working.length} />
+      <path {...line} d={rings.join('') + lines.join('')} fill="none" />
+      <path
+        {...line}
+        d={lamps}
+        fill={ink.lit}
+        stroke-width={size * 0.16}
+        data-value={working.length}
+      />
     </>
   );
 }
-
-const lamps = (dots: readonly [Point, number][], radius: number): string =>
-  dots.map(([at, share]) => circle(at, share * radius)).join('');
 
 const place = ([x, y]: Point): string => `${round(x)} ${round(y)}`;
 

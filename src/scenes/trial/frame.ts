@@ -6,12 +6,12 @@ import { titleShares, type Frame, type StepInfo } from '../scene.ts';
 import { advantages, learn, type Group } from './model.ts';
 
 export const steps = [
-  { name: 'group', claims: ['r01', 'r05'] },
-  { name: 'score', claims: ['r01', 'r05'] },
-  { name: 'advantage', claims: ['r05'] },
-  { name: 'nudge', claims: ['r05'] },
-  { name: 'curve', scrub: true, claims: ['r02'] },
-  { name: 'aha', claims: ['r03', 'r04'] },
+  { name: 'group' },
+  { name: 'score' },
+  { name: 'advantage' },
+  { name: 'nudge' },
+  { name: 'curve', scrub: true },
+  { name: 'aha' },
 ] as const satisfies readonly StepInfo[];
 
 /** The toy: a sum with four possible answers, the third of them right, and a group drawn from them. */

@@ -1,10 +1,20 @@
 import type { Cell, Scene } from '../scene.ts';
 import { frameAt, steps, type TrialFrame } from './frame.ts';
 
+/** The claims that each step shows. */
+const claims = {
+  group: ['r01', 'r05'],
+  score: ['r01', 'r05'],
+  advantage: ['r05'],
+  nudge: ['r05'],
+  curve: ['r02'],
+  aha: ['r03', 'r04'],
+} as const;
+
 /** Learning by trial: a group of answers, their advantages, one real step; and what it did to a test. */
 export const scene: Scene<TrialFrame> = {
   name: 'trial',
-  steps,
+  steps: steps.map((step) => ({ ...step, claims: claims[step.name] })),
   needs: { claims: ['r01', 'r02', 'r03', 'r04', 'r05'], series: [] },
   words: {
     question: ['first', 'second'],

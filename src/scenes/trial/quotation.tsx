@@ -1,6 +1,6 @@
+import { arrived } from '../../drawing/arrived.ts';
 import { ink } from '../../drawing/ink.ts';
 import { sheets } from '../../drawing/layout.ts';
-import { visible } from '../../drawing/sheet.tsx';
 import { textWidth } from '../../drawing/text-width.ts';
 import { Display } from '../../drawing/text.tsx';
 import { Wrapped } from '../../drawing/wrapped.tsx';
@@ -9,7 +9,7 @@ import type { TrialFrame } from './frame.ts';
 
 /** The printed example as a poster of its own, in the broken outline of the disputed. */
 export function Quotation({ frame, wording, layout }: PictureProps<TrialFrame>) {
-  const opacity = visible(frame.pose[4]);
+  const opacity = arrived(frame.pose[4]);
   if (opacity === 0) return null;
   const { width, margin, body, small, large, top } = sheets[layout];
   const isTall = layout === 'tall';

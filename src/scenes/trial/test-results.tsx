@@ -1,8 +1,9 @@
+import { arrived } from '../../drawing/arrived.ts';
 import { cutRectangle } from '../../drawing/cut-paper.ts';
 import { ink } from '../../drawing/ink.ts';
 import { sheets } from '../../drawing/layout.ts';
 import { round } from '../../drawing/round.ts';
-import { visible } from '../../drawing/sheet.tsx';
+
 import { Display } from '../../drawing/text.tsx';
 import { Wrapped } from '../../drawing/wrapped.tsx';
 import { lerp, ramp } from '../../maths/interpolate.ts';
@@ -22,7 +23,9 @@ export function TestResults({ frame, wording, layout }: PictureProps<TrialFrame>
   const from = { x: test.x[0] + test.width, y: test.y - height(start) };
   const to = { x: test.x[1], y: test.y - height(end) };
   const path = { x: lerp(from.x, to.x, frame.path), y: lerp(from.y, to.y, frame.path) };
-  const shown = frame.known.map((known, i) => visible((frame.levels[i] ?? 0) / known));
+  const shown = frame.known.map((known, i) =>
+    arrived(Math.min(frame.pose[3], (frame.levels[i] ?? 0) / known)),
+  );
   const size = isTall ? 42 : 78;
   const names = ['start', 'end', 'vote'] as const;
   return (
@@ -58,7 +61,7 @@ export function TestResults({ frame, wording, layout }: PictureProps<TrialFrame>
         stroke={ink.ink}
         stroke-width={isTall ? 3 : 4}
         stroke-dasharray="9 8"
-        opacity={round(visible(frame.pose[3]), 2)}
+        opacity={round(arrived(frame.pose[3]), 2)}
       />
       {frame.known.map((known, i) => (
         <>
@@ -93,7 +96,7 @@ export function TestResults({ frame, wording, layout }: PictureProps<TrialFrame>
         size={isTall ? body : body * 1.2}
         least={small}
         lines={5}
-        opacity={visible(frame.pose[3])}
+        opacity={arrived(frame.pose[3])}
       >
         {wording.word('test')}
       </Wrapped>
@@ -104,7 +107,7 @@ export function TestResults({ frame, wording, layout }: PictureProps<TrialFrame>
         size={small}
         lines={5}
         fill={ink.soft}
-        opacity={visible(Math.min(frame.path, frame.pose[3]))}
+        opacity={arrived(Math.min(frame.path, frame.pose[3]))}
       >
         {wording.word('path')}
       </Wrapped>
