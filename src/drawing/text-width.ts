@@ -52,6 +52,30 @@ export function wrapText(
   size: number,
   maxWidth: number,
   tracking = 0,
+): readonly string[] {
+  return remembered(`${text}|${face}|${size}|${maxWidth}|${tracking}`, () =>
+    breakLines(text, face, size, maxWidth, tracking),
+  );
+}
+
+/** Pictures break the same texts in every frame of a movement, so the last few hundred are kept. */
+function remembered<T>(key: string, make: () => T): T {
+  const known = memory.get(key);
+  if (known !== undefined) return known as T;
+  if (memory.size >= 400) memory.clear();
+  const made = make();
+  memory.set(key, made);
+  return made;
+}
+
+const memory = new Map<string, unknown>();
+
+function breakLines(
+  text: string,
+  face: Face,
+  size: number,
+  maxWidth: number,
+  tracking: number,
 ): string[] {
   const words = text.split(/[ \t\n]+/).filter((word) => word !== '');
   const fill = (width: number) =>
@@ -82,7 +106,7 @@ function fillLines(words: readonly string[], fits: (line: string) => boolean): s
 
 export interface FittedText {
   readonly size: number;
-  readonly lines: string[];
+  readonly lines: readonly string[];
 }
 
 /**
@@ -99,10 +123,13 @@ export function fitText(
   maxLines: number,
   tracking = 0,
 ): FittedText {
-  for (let size = maxSize; size > minSize; size -= 0.5) {
-    const lines = wrapText(text, face, size, maxWidth, tracking);
-    const fits = lines.every((line) => textWidth(line, face, size, tracking) <= maxWidth);
-    if (fits && lines.length <= maxLines) return { size, lines };
-  }
-  return { size: minSize, lines: wrapText(text, face, minSize, maxWidth, tracking) };
+  const key = `${text}|${face}|${maxSize}|${minSize}|${maxWidth}|${maxLines}|${tracking}`;
+  return remembered(key, () => {
+    for (let size = maxSize; size > minSize; size -= 0.5) {
+      const lines = breakLines(text, face, size, maxWidth, tracking);
+      const fits = lines.every((line) => textWidth(line, face, size, tracking) <= maxWidth);
+      if (fits && lines.length <= maxLines) return { size, lines };
+    }
+    return { size: minSize, lines: breakLines(text, face, minSize, maxWidth, tracking) };
+  });
 }
