@@ -22,11 +22,11 @@ export const places = {
   },
   wide: {
     beep: { x: 562, y: 252, radius: 134, turn: -20, aerials: 3.6 },
-    answers: { x: 380, y: 336, radius: 172, turn: -2, aerials: 0.8 },
+    answers: { x: 380, y: 336, radius: 172, turn: -2, aerials: 0.65 },
     earth: { top: 398, bend: 38 },
     rings: { gap: 34, width: 8 },
     sentence: { y: 502, size: 84 },
-    said: { name: 32, size: 22, inset: 18 },
+    said: { name: 32, size: 22, inset: 16 },
     slips: [
       [-12, 152, 334, 138, -2],
       [438, 146, 334, 138, 2],
