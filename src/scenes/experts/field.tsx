@@ -6,7 +6,7 @@ import { round } from '../../drawing/round.ts';
 import { lerp } from '../../maths/interpolate.ts';
 import { range } from '../../maths/range.ts';
 import type { ExpertsFrame } from './frame.ts';
-import { dotPlaces, placeOf, type Box, type Plan } from './plan.ts';
+import { dotPlaces, type Box, type Plan } from './plan.ts';
 
 interface Props {
   readonly frame: ExpertsFrame;
@@ -38,18 +38,16 @@ export function Dots({ frame, plan }: Props) {
   const total = Math.round(frame.total);
   const { disc, cells, active } = dotPlaces(plan, total, Math.round(frame.active));
   const dot = plan.disc.radius / Math.sqrt(total);
-  const between = (a: Point, b: Point): Point => [
-    lerp(b[0], a[0], inDisc),
-    mix(frame.pose, [a[1], b[1], plan.loads.base]),
-  ];
-  const at = (i: number) => between(disc[i] ?? plan.shared, cells[i] ?? plan.shared);
-  const expertAt = (i: number) => between(plan.shared, placeOf(i, plan));
-  const points = inDisc > 0 ? range(total).map(at) : range(Math.round(frame.routed)).map(expertAt);
+  const at = (i: number): Point => {
+    const [a, b] = [disc[i] ?? plan.shared, cells[i] ?? plan.shared];
+    return [lerp(b[0], a[0], inDisc), mix(frame.pose, [a[1], b[1], plan.loads.base])];
+  };
+  const points = inDisc > 0 ? range(total).map(at) : [];
   const expert = lerp(plan.dots.unlit, plan.dots.expert, frame.parts);
   const size = inDisc * dot * lerp(0.62, 1.35, frame.allLit) + inLayer * expert;
   const many = { frame, plan, points };
-  const bright = dotsPath(active.map(at));
   const lit = inDisc * frame.activeLit;
+  const bright = lit > 0 ? dotsPath(active.map(at)) : '';
   return (
     <g fill="none" stroke-linecap="round">
       <Many {...many} colour={ink.paper} size={size} />
@@ -75,14 +73,27 @@ interface ManyProps extends Props {
   readonly size: number;
 }
 
-/** All dots in one ink; at rest in the disc each ring of dots is a dashed circle, which is far shorter. */
+/**
+ * All dots in one ink. At rest, dashes of no length with round ends make a ring of dots of a circle, and a
+ * row of the field of a line, which is far shorter than a path with every dot.
+ */
 function Many({ frame, plan, points, colour, size }: ManyProps) {
   const { x, y, radius } = plan.disc;
-  const dots = { stroke: colour, 'stroke-width': round(size), 'data-value': points.length };
-  if (frame.pose[0] < 1) return <path {...dots} d={dotsPath(points)} />;
+  const [inDisc, inLayer] = frame.pose;
+  const count = inDisc > 0 ? points.length : Math.round(frame.routed);
+  const dots = { stroke: colour, 'stroke-width': round(size), 'data-value': count };
+  if (inDisc === 0) {
+    const { gap, ...field } = plan.field;
+    const rows = range(count / 16).map((row) =>
+      lerp(plan.loads.base, field.y + row * gap, inLayer),
+    );
+    const d = rows.map((level) => `M${field.x} ${round(level)}h${15 * gap + 0.01}`).join('');
+    return size > 0 && <path {...dots} d={d} stroke-dasharray={`0 ${gap}`} />;
+  }
+  if (inDisc < 1) return <path {...dots} d={dotsPath(points)} />;
   return (
     <g {...dots} stroke-dasharray="0 1" transform={`translate(${x} ${y})`}>
-      {ringsOf(points.length).map((ring) => (
+      {ringsOf(count).map((ring) => (
         <circle
           r={round(Math.max(ring.radius * radius, 0.01), 2)}
           pathLength={ring.dots}
