@@ -22,7 +22,7 @@ export const places = {
   },
   wide: {
     beep: { x: 562, y: 252, radius: 134, turn: -20, aerials: 3.6 },
-    answers: { x: 380, y: 336, radius: 172, turn: -2, aerials: 0.65 },
+    answers: { x: 380, y: 336, radius: 172, turn: -2, aerials: 0 },
     earth: { top: 398, bend: 38 },
     rings: { gap: 34, width: 8 },
     sentence: { y: 502, size: 84 },
