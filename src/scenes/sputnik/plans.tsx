@@ -29,7 +29,7 @@ export function Plans({ frame, wording, layout }: PictureProps<SputnikFrame>) {
               d={`M${margin} ${top}h${length(plan.low)}v${height}h${-length(plan.low)}Z`}
               fill={ink.gold}
             />
-            {plan.high > plan.low && (
+            {plan.high > plan.low && frame.answers > 0.5 && (
               <path
                 data-value={plan.high - plan.low}
                 d={`M${round(margin + length(plan.low))} ${top}h${length(plan.high - plan.low)}v${height}h${-length(plan.high - plan.low)}Z`}
