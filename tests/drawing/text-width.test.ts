@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { advancesModule } from '../../src/commands/cut-fonts.ts';
+import { advancesModule } from '../../src/commands/fonts/advances-module.ts';
 import { fitText, textWidth, wrapText } from '../../src/drawing/text-width.ts';
 
 const faces = fc.constantFrom('display' as const, 'label' as const);
