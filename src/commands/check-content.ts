@@ -14,43 +14,51 @@ import { loadSceneDirectory } from './scene-directory.ts';
 const usage = 'check-content [FILES…] [--lang pl|en] [--format text|github|json]';
 const formats = { text: toText, github: toGithub, json: toJson };
 
+/** Options of the command line; undefined where they are wrong. */
+function readArguments() {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: { lang: { type: 'string' }, format: { type: 'string', default: 'text' } },
+    });
+    const language = values.lang ?? languageOf(process.env['LANG'] ?? '');
+    const format = Object.entries(formats).find(([name]) => name === values.format)?.[1];
+    if (!format || (language !== 'pl' && language !== 'en')) return undefined;
+    return { language, format, paths: positionals.map((path) => relative('.', path)) } as const;
+  } catch {
+    return undefined;
+  }
+}
+
+/** `pl`, `pl_PL.UTF-8` → pl; everything else that an environment may say → en. */
+function languageOf(name: string): Language {
+  return /^pl(?:[_.]|$)/.test(name) ? 'pl' : 'en';
+}
+
 /**
- * Prints every problem of content/ (or of the files named) and exits with 1 where one of them is
- * more than a note; with 2 where it was called wrongly.
+ * Prints every problem of content/ (or of the files named) and gives 1 where one of them is more
+ * than a note; 2 where it was called wrongly.
  */
 async function main(): Promise<number> {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { lang: { type: 'string' }, format: { type: 'string', default: 'text' } },
-  });
-  const language = languageOf(values.lang ?? process.env['LANG'] ?? '');
-  const format = Object.entries(formats).find(([name]) => name === values.format)?.[1];
-  if (!language || !format) {
+  const options = readArguments();
+  if (!options) {
     console.error(usage);
     return 2;
   }
-  const project = process.cwd();
-  const named = positionals.map((path) => relative(project, path));
-  const files = await readContentFiles(project);
-  const strangers = named.filter((path) => ![...files.keys()].some((file) => isUnder(file, path)));
+  const { language, format, paths } = options;
+  const files = await readContentFiles('.');
+  const strangers = paths.filter((path) => ![...files.keys()].some((file) => isUnder(file, path)));
   if (strangers.length) {
     console.error(strangers.map((path) => `${path}: no such file under content/`).join('\n'));
     return 2;
   }
   const { problems } = readContent(files, await loadSceneDirectory('src/scenes'));
-  const wanted = problems.filter(
-    ({ file }) => named.length === 0 || named.some((path) => isUnder(file, path)),
-  );
+  const isWanted = ({ file }: Problem) =>
+    paths.length === 0 || paths.some((path) => isUnder(file, path));
+  const wanted = problems.filter(isWanted);
   const text = format(wanted, language);
   if (text) console.log(text);
   return wanted.some(isFailure) ? 1 : 0;
-}
-
-/** `pl`, `pl_PL.UTF-8` → pl; everything else that an environment may say → en. An option must be one of the two. */
-function languageOf(name: string): Language | undefined {
-  if (name === 'pl' || name === 'en') return name;
-  if (process.argv.some((argument) => argument.startsWith('--lang'))) return undefined;
-  return /^pl(?:_|\.|$)/.test(name) ? 'pl' : 'en';
 }
 
 const isUnder = (file: string, path: string) => file === path || file.startsWith(`${path}/`);

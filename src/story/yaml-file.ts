@@ -1,9 +1,10 @@
 import type { z } from 'astro/zod';
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml';
-import { fileStart } from './place.ts';
+import { depthLimit } from './nesting.ts';
+import { createPlaces, fileStart } from './place.ts';
 import { createProblem, type Place, type Problem } from './problem.ts';
 import { issueToProblems, type IssuePlaces } from './schema-problems.ts';
-import { findUnsafeYaml } from './yaml-safety.ts';
+import { findDeepBrackets, findUnsafeYaml } from './yaml-safety.ts';
 
 /** A YAML file that its schema accepts, with the places of its keys. */
 export interface YamlFile<T> {
@@ -28,13 +29,22 @@ export function parseYaml<S extends z.ZodType>(
   options: Options = {},
 ): { yaml: YamlFile<z.output<S>> | undefined; problems: Problem[] } {
   const lines = new LineCounter();
+  const deep = findDeepBrackets(text);
+  if (deep !== undefined)
+    return {
+      yaml: undefined,
+      problems: [createProblem(file, createPlaces(text)(deep), 'depth', { limit: depthLimit })],
+    };
   const document = parseSafely(text, lines);
   const at = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(1, line), column: Math.max(1, col) };
   };
   if (document instanceof RangeError)
-    return { yaml: undefined, problems: [createProblem(file, fileStart, 'depth', { limit: 16 })] };
+    return {
+      yaml: undefined,
+      problems: [createProblem(file, fileStart, 'depth', { limit: depthLimit })],
+    };
   // The first error says it; those after it follow from it.
   const broken = document.errors.slice(0, 1).map((error) => {
     const found = (error.message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '');

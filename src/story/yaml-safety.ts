@@ -9,6 +9,17 @@ export interface Unsafe {
   readonly values: Readonly<Record<string, string | number>>;
 }
 
+/** Where brackets stand so deep in each other that the parser would take seconds, or undefined. */
+export function findDeepBrackets(text: string): number | undefined {
+  let depth = 0;
+  for (const { 0: mark, index } of text.matchAll(/[[{]|[\]}]/g)) {
+    if (mark === '[' || mark === '{') depth++;
+    else depth = Math.max(0, depth - 1);
+    if (depth > 500) return index;
+  }
+  return undefined;
+}
+
 /** What js-yaml, which Astro uses, reads as a date or a number where YAML 1.2 reads text. */
 const otherwise = /^[-+]?[\d][\d_:.TtZz +-]*$/;
 

@@ -21,17 +21,19 @@ export function checkClaims(draft: StoryDraft): Problem[] {
 function checkLedger({ claims, sources, info }: StoryDraft): Problem[] {
   const problems: Problem[] = [];
   if (!claims) return problems;
+  const told = new Set<string>();
   for (const [id, claim] of Object.entries(claims.value)) {
     const { section: found } = claim;
     const sections = info?.value.sections ?? [found];
-    // The ledger may be ahead of the sections that are listed.
-    if (!sections.includes(found))
+    // The ledger may be ahead of the sections that are listed; one note for each says so.
+    if (!sections.includes(found) && !told.has(found))
       problems.push(
         createNote(claims.file, claims.placeOf([id, 'section']), 'section-unknown', {
           found,
           ...choicesFor(found, sections),
         }),
       );
+    told.add(found);
     claim.sources.forEach((source, index) => {
       if (sources && !Object.hasOwn(sources.value, source))
         problems.push(
