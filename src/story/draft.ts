@@ -9,7 +9,7 @@ import type {
   StoryInfo,
 } from './schemas.ts';
 import type { Series } from './series.ts';
-import type { Passage } from './story.ts';
+import type { Passage, Story, StoryLocale } from './story.ts';
 import type { YamlFile } from './yaml-file.ts';
 
 /** A story while it is checked: parts that are missing or refused are undefined. */
@@ -34,6 +34,8 @@ export interface LocaleDraft {
   readonly folder: string;
   cover: Passage<Cover> | undefined;
   readonly sections: Map<string, Passage<SectionInfo> | undefined>;
+  /** Sections that story.yml does not list, so that they are no part of the story yet. */
+  readonly unlisted: Map<string, Passage<SectionInfo> | undefined>;
   readonly pages: Map<string, Passage<SectionInfo> | undefined>;
   readonly labels: YamlFile<Record<string, SceneLabels>> | undefined;
   readonly claimWords: YamlFile<Record<string, ClaimWords>> | undefined;
@@ -43,5 +45,42 @@ export interface LocaleDraft {
 export function passagesOf(locale: LocaleDraft): Passage[] {
   return [locale.cover, ...locale.sections.values(), ...locale.pages.values()].filter(
     (passage) => passage !== undefined,
+  );
+}
+
+/** A draft of which all parts could be read, as those who print it want it. */
+export function draftToStory(draft: StoryDraft): Story | undefined {
+  const { name, info, claims, sources, coverage } = draft;
+  if (!info || !claims || !sources) return undefined;
+  const locales: Record<string, StoryLocale> = {};
+  for (const { code, cover, labels, claimWords, sections, pages } of draft.locales.values()) {
+    if (!cover || !labels || !claimWords) return undefined;
+    if ([...sections.values(), ...pages.values()].includes(undefined)) return undefined;
+    locales[code] = {
+      code,
+      cover,
+      labels: labels.value,
+      claimWords: claimWords.value,
+      sections: definedOf(sections),
+      pages: definedOf(pages),
+    };
+  }
+  const series = Object.entries(definedOf(draft.series)).map(
+    ([id, { rows }]) => [id, rows] as const,
+  );
+  return {
+    name,
+    info: info.value,
+    claims: claims.value,
+    sources: sources.value,
+    series: Object.fromEntries(series),
+    ...(coverage ? { coverage: coverage.value } : {}),
+    locales,
+  };
+}
+
+function definedOf<T>(map: ReadonlyMap<string, T | undefined>): Record<string, T> {
+  return Object.fromEntries(
+    [...map].filter((entry): entry is [string, T] => entry[1] !== undefined),
   );
 }

@@ -131,6 +131,8 @@ export const polishMessages: Readonly<Record<Rule, string>> = {
   'number-typed':
     'liczba „{found}” jest wpisana jako tekst; oczekiwano <Claim id="…" number="…" />',
   'coverage-empty': 'zdanie {key} nie ma celu; oczekiwano: scena/krok, część albo część#nagłówek',
+  'coverage-unlisted':
+    'zdanie {key}: „{found}” jest w części, której jeszcze nie ma na liście w story.yml',
   'coverage-target': 'zdanie {key}: nie znaleziono „{found}” w „{locale}”',
 };
 

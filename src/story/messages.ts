@@ -135,6 +135,8 @@ const englishMessages = {
   'number-typed': 'the number “{found}” is typed as text; expected <Claim id="…" number="…" />',
   'coverage-empty':
     'statement {key} has no target; expected scene/step, section or section#heading',
+  'coverage-unlisted':
+    'statement {key}: “{found}” is in a section that story.yml does not list yet',
   'coverage-target': 'statement {key}: “{found}” is not found in “{locale}”',
 } as const;
 

@@ -4,11 +4,11 @@ import { checkInterfaces, checkStory } from './check-content.ts';
 import { checkTypedNumbers } from './checks/typed-numbers.ts';
 import { contentPathOf, mdxKinds, type MdxPath } from './content-paths.ts';
 import { CoverageSchema } from './coverage.ts';
-import type { LocaleDraft, StoryDraft } from './draft.ts';
+import { draftToStory, type LocaleDraft, type StoryDraft } from './draft.ts';
 import { readGuardedMdx } from './guard.ts';
 import { readPassage } from './passage.ts';
 import { fileStart } from './place.ts';
-import { createProblem, sortProblems, type Problem } from './problem.ts';
+import { createNote, createProblem, sortProblems, type Problem } from './problem.ts';
 import {
   ClaimsSchema,
   ClaimsWordsSchema,
@@ -20,7 +20,7 @@ import {
   type Interface,
 } from './schemas.ts';
 import { readSeries } from './series.ts';
-import type { SceneDirectory, Story, StoryLocale } from './story.ts';
+import type { SceneDirectory, Story } from './story.ts';
 import { parseYaml, type YamlFile } from './yaml-file.ts';
 
 /** The files under content/ by their path from the working directory: content/deepseek/story.yml. */
@@ -169,11 +169,23 @@ function readDraft(files: ContentFiles, name: string): { draft: StoryDraft; prob
       reader.problems.push(...(read?.problems ?? []));
       draft.series.set(found.name, read?.series);
     }
-    if (found.kind === 'cover' || found.kind === 'section' || found.kind === 'page')
-      addPassage(localeOf(draft, found.locale, reader), found, reader.mdx(path, found.kind));
+    if (found.kind === 'cover' || found.kind === 'section' || found.kind === 'page') {
+      const locale = localeOf(draft, found.locale, reader);
+      const passage = reader.mdx(path, found.kind);
+      // A section that is not listed yet is guarded, and no part of the story.
+      addPassage(locale, found, passage, isListed(draft, found));
+      if (!isListed(draft, found))
+        reader.problems.push(
+          createNote(path, fileStart, 'section-unlisted', { found: found.name }),
+        );
+    }
     if (found.kind === 'locale-file') localeOf(draft, found.locale, reader);
   }
   return { draft, problems: reader.problems };
+}
+
+function isListed({ info }: StoryDraft, { kind, name }: MdxPath): boolean {
+  return kind !== 'section' || info === undefined || info.value.sections.includes(name);
 }
 
 function localeOf(draft: StoryDraft, code: string, reader: Reader): LocaleDraft {
@@ -185,6 +197,7 @@ function localeOf(draft: StoryDraft, code: string, reader: Reader): LocaleDraft 
     folder,
     cover: undefined,
     sections: new Map(),
+    unlisted: new Map(),
     pages: new Map(),
     labels: reader.yaml(`${folder}/labels.yml`, LabelsSchema),
     claimWords: reader.yaml(`${folder}/claims.yml`, ClaimsWordsSchema),
@@ -198,44 +211,9 @@ function addPassage(
   locale: LocaleDraft,
   { kind, name }: MdxPath,
   passage: ReturnType<Reader['mdx']>,
+  isListed: boolean,
 ): void {
+  const sections = isListed ? locale.sections : locale.unlisted;
   if (kind === 'cover') locale.cover = passage as LocaleDraft['cover'];
-  else (kind === 'section' ? locale.sections : locale.pages).set(name, passage);
-}
-
-/** A draft of which all parts could be read, as those who print it want it. */
-function draftToStory(draft: StoryDraft): Story | undefined {
-  const { name, info, claims, sources, coverage } = draft;
-  if (!info || !claims || !sources) return undefined;
-  const locales: Record<string, StoryLocale> = {};
-  for (const { code, cover, labels, claimWords, sections, pages } of draft.locales.values()) {
-    if (!cover || !labels || !claimWords) return undefined;
-    if ([...sections.values(), ...pages.values()].includes(undefined)) return undefined;
-    locales[code] = {
-      code,
-      cover,
-      labels: labels.value,
-      claimWords: claimWords.value,
-      sections: definedOf(sections),
-      pages: definedOf(pages),
-    };
-  }
-  const series = Object.entries(definedOf(draft.series)).map(
-    ([id, { rows }]) => [id, rows] as const,
-  );
-  return {
-    name,
-    info: info.value,
-    claims: claims.value,
-    sources: sources.value,
-    series: Object.fromEntries(series),
-    ...(coverage ? { coverage: coverage.value } : {}),
-    locales,
-  };
-}
-
-function definedOf<T>(map: ReadonlyMap<string, T | undefined>): Record<string, T> {
-  return Object.fromEntries(
-    [...map].filter((entry): entry is [string, T] => entry[1] !== undefined),
-  );
+  else (kind === 'section' ? sections : locale.pages).set(name, passage);
 }

@@ -494,6 +494,30 @@ describe('what a story must have', () => {
     expect(problems.some(isFailure)).toBe(true);
   });
 
+  test('a section that is not listed is guarded, and no more', () => {
+    const scene = '\n<Scene>\n<Step show="noon/high" alt="a">\n\nb\n\n</Step>\n</Scene>\n';
+    const draft = sampleText('content/tiny/pl/pages/about.mdx') + scene;
+    const path = 'content/tiny/pl/more.mdx';
+    expect(problemsOf({ [path]: draft })).toEqual(['pl/more.mdx:1:1 section-unlisted (note)']);
+    expect(problemsOf({ [path]: `${draft}{evil()}` })).toContain('pl/more.mdx:15:1 expression');
+    expect(
+      Object.keys(
+        readStory(sampleFiles({ [path]: draft }), 'tiny', sampleDirectory).story?.locales['pl']
+          ?.sections ?? {},
+      ),
+    ).toEqual(['panic']);
+  });
+
+  test('a statement that such a section tells is noted', () => {
+    const changes = {
+      ...sampleWith('content/tiny/coverage.yml', 'target: panic }', 'target: more }'),
+      'content/tiny/pl/more.mdx': sampleText('content/tiny/pl/pages/about.mdx'),
+      'content/tiny/en/more.mdx': sampleText('content/tiny/en/pages/about.mdx'),
+    };
+    expect(problemsOf(changes)).toContain('coverage.yml:4:53 coverage-unlisted (note)');
+    expect(problemsOf(changes).every((problem) => problem.endsWith('(note)'))).toBe(true);
+  });
+
   test('bytes of another encoding are told at their place', () => {
     expect(problemsOf({ [labels]: Uint8Array.of(0x61, 0x3a, 0x20, 0xea) })).toEqual([
       'pl/labels.yml:1:4 utf8',

@@ -1,6 +1,6 @@
 import { choicesFor, closest } from '../closest.ts';
 import type { LocaleDraft, StoryDraft } from '../draft.ts';
-import { createProblem, type Problem } from '../problem.ts';
+import { createNote, createProblem, type Problem } from '../problem.ts';
 
 /** Each statement of the source article has a target in every language, and claims that the ledger holds. */
 export function checkCoverage({ coverage, claims, locales }: StoryDraft): Problem[] {
@@ -22,13 +22,22 @@ export function checkCoverage({ coverage, claims, locales }: StoryDraft): Proble
       refuse(['target'], 'coverage-empty', {});
       continue;
     }
-    for (const locale of locales.values())
-      if (!hasTarget(locale, target))
+    for (const locale of locales.values()) {
+      if (hasTarget(locale.sections, target)) continue;
+      if (hasTarget(locale.unlisted, target))
+        problems.push(
+          createNote(coverage.file, coverage.placeOf([key, 'target']), 'coverage-unlisted', {
+            key,
+            found: target,
+          }),
+        );
+      else
         refuse(['target'], 'coverage-target', {
           found: target,
           locale: locale.code,
           ...meantTarget(locale, target),
         });
+    }
   }
   return problems;
 }
@@ -41,7 +50,7 @@ function meantTarget({ sections }: LocaleDraft, target: string): Problem['values
   return meant === undefined ? {} : { meant };
 }
 
-function hasTarget({ sections }: LocaleDraft, target: string): boolean {
+function hasTarget(sections: LocaleDraft['sections'], target: string): boolean {
   const [section = '', heading] = target.split('#');
   // A section that could not be read has problems of its own.
   const unreadable = [...sections.values()].includes(undefined);

@@ -1,9 +1,9 @@
 import { choicesFor } from '../closest.ts';
 import type { StoryDraft } from '../draft.ts';
 import { fileStart } from '../place.ts';
-import { createNote, createProblem, type Problem } from '../problem.ts';
+import { createProblem, type Problem } from '../problem.ts';
 
-/** Files that a story needs and lacks; sections that story.yml lists but a locale lacks, and the reverse. */
+/** Files that a story needs and lacks, sections listed twice, names in story.yml that nothing bears. */
 export function checkFiles(draft: StoryDraft, interfaces: ReadonlyMap<string, unknown>): Problem[] {
   const { folder, files, info, locales, sources } = draft;
   const problems: Problem[] = [];
@@ -15,13 +15,6 @@ export function checkFiles(draft: StoryDraft, interfaces: ReadonlyMap<string, un
   for (const locale of locales.values()) {
     for (const name of ['story.mdx', 'labels.yml', 'claims.yml']) need(`${locale.folder}/${name}`);
     for (const section of info?.value.sections ?? []) need(`${locale.folder}/${section}.mdx`);
-    for (const section of info ? locale.sections.keys() : [])
-      if (!info?.value.sections.includes(section))
-        problems.push(
-          createNote(`${locale.folder}/${section}.mdx`, fileStart, 'section-unlisted', {
-            found: section,
-          }),
-        );
     const words = `content/interface/${locale.code}.yml`;
     if (!interfaces.has(locale.code))
       problems.push(createProblem(words, fileStart, 'file-missing', { found: words }));
