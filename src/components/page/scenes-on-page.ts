@@ -1,4 +1,4 @@
-import type { PageScenes } from '../../browser/page-scenes.ts';
+import type { PageScenes } from '../../story/wire.ts';
 import type { PageData } from './page-data.ts';
 
 /** The interface words that scripts say, besides what the page itself prints. */
@@ -12,8 +12,8 @@ export function scenesOnPage(page: PageData): PageScenes {
     ),
   );
   const scenes = [...names].map((name) => {
-    const { facts, wordingData } = page.scene(name);
-    return [name, { facts, labels: wordingData.labels }] as const;
+    const { drawn, facts, wordingData } = page.scene(name);
+    return [name, { needs: drawn.scene.needs, facts, labels: wordingData.labels }] as const;
   });
   const { tag, numbers } = page.interface;
   const words = spoken.map((name) => [name, page.words.raw(name)] as const);
