@@ -1,9 +1,12 @@
 import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
+import { fileURLToPath } from 'node:url';
 import { loadSceneDirectory } from './src/commands/scene-directory.ts';
+import { scriptChunks } from './src/commands/script-chunks.ts';
 import { storyIntegration } from './src/commands/story-integration.ts';
 import { createContentGuard } from './src/story/guard-plugin.ts';
+import { createTypography, localeOfPath } from './src/story/typography-plugin.ts';
 
 const scenes = await loadSceneDirectory(new URL('./src/scenes', import.meta.url).pathname);
 
@@ -17,8 +20,8 @@ export default defineConfig({
   markdown: {
     processor: satteri({
       // First the guard: MDX is code, and a translator's file may hold none.
-      mdastPlugins: [createContentGuard(scenes)],
-      // Quotes and dashes are each language's own (story/typography.ts); the processor's are English.
+      mdastPlugins: [createContentGuard(scenes), createTypography(localeOfPath)],
+      // The processor's quotes and dashes are English; ours are each language's own.
       features: { smartPunctuation: false, headingAttributes: true },
     }),
     syntaxHighlight: false,
@@ -30,16 +33,21 @@ export default defineConfig({
       assetsInlineLimit: 0,
       rolldownOptions: {
         // Without this the licence notice of gsap is lost in the built file.
-        output: {
-          comments: { legal: true },
-          // A scene's chunk is named after the scene, not after its file.
-          chunkFileNames: ({ facadeModuleId }) => {
-            const scene = /\/scenes\/([\w-]+)\/picture\.tsx$/.exec(facadeModuleId ?? '')?.[1];
-            return `_astro/${scene ? `scene-${scene}` : '[name]'}.[hash].js`;
-          },
-        },
+        output: { comments: { legal: true } },
         // Every MDX file would warn of its own “use” directive (withastro/astro#18087).
         checks: { moduleLevelDirective: false },
+      },
+    },
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: {
+            output: {
+              comments: { legal: true },
+              codeSplitting: { groups: scriptChunks(fileURLToPath(new URL('.', import.meta.url))) },
+            },
+          },
+        },
       },
     },
   },

@@ -90,7 +90,7 @@ describe('on paper', () => {
 });
 
 describe('a scene that fails', () => {
-  test.each([['its code is missing', (url: string) => url.includes('/scene-monday.'), 404]])(
+  test.each([['its code is missing', (url: string) => url.includes('/scenes-1.'), 404]])(
     'keeps its printed pictures when %s, and the page goes on',
     async (_, matches, status) => {
       story.setFault((request, response) => {
