@@ -14,10 +14,13 @@ export const steps = [
 export const runs = ['pretraining', 'context', 'post', 'r1', 'llama'] as const;
 export type Run = (typeof runs)[number];
 
+/** GPU-hours for which one square stands. */
+export const squareHours = 1000;
+
 export interface BillFrame {
   /** Also the share of each step's arrangement. */
   readonly title: readonly number[];
-  /** GPU-hours; a square on the sheet stands for a thousand. */
+  /** GPU-hours. */
   readonly hours: Readonly<Record<Run, number>>;
   /** Dollars: the three parts of V3's bill, their sum, and what R1 took on top. */
   readonly cost: { readonly [part in 'pretraining' | 'context' | 'post' | 'total' | 'r1']: number };

@@ -3,7 +3,7 @@ import { late } from '../../drawing/pose.ts';
 import { Display, Label } from '../../drawing/text.tsx';
 import { Wrapped } from '../../drawing/wrapped.tsx';
 import type { PictureProps } from '../scene.ts';
-import type { BillFrame } from './frame.ts';
+import { squareHours, type BillFrame } from './frame.ts';
 
 /** Per part: where its number stands, the number's size, the width of its words. */
 const set = {
@@ -18,7 +18,7 @@ const set = {
     unit: [36, 168, 17],
     word: 17,
     pretraining: [36, 584, 92, 280],
-    context: [330, 604, 40, 200],
+    context: [330, 604, 40, 222],
     post: [560, 604, 40, 164],
   },
 } as const;
@@ -31,7 +31,7 @@ export function HoursWords({ frame, wording, layout }: PictureProps<BillFrame>) 
   return (
     <>
       <Label x={unit[0]} y={unit[1]} size={unit[2]} fill={ink.soft} opacity={opacity}>
-        {wording.word('unit')}
+        {wording.word('unit', { n: squareHours })}
       </Label>
       {(['pretraining', 'context', 'post'] as const).map((part) => {
         const [x, y, size, width] = set[layout][part];

@@ -9,7 +9,7 @@ export const scene: Scene<BillFrame> = {
   steps,
   needs: { claims: ['c01', 'c02', 'c03', 'c04', 'c05', 'c06', 'c11'], series: [] },
   words: {
-    unit: [],
+    unit: ['n'],
     pretraining: [],
     context: [],
     post: [],

@@ -40,7 +40,7 @@ export function LlamaWords({ frame, wording, layout }: PictureProps<BillFrame>) 
         {wording.fact({ value: frame.ratio, unit: 'times', digits: 0 })}
       </Wrapped>
       <Wrapped x={v3[0]} y={v3[1]} size={v3[3]} width={v3[2]} lines={6} opacity={opacity}>
-        {wording.word('v3-hours', million(parts, 3))}
+        {wording.word('v3-hours', million(parts, 3)).replaceAll('\u00a0', ' ')}
       </Wrapped>
     </>
   );

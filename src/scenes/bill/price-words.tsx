@@ -10,7 +10,7 @@ const parts = ['pretraining', 'context', 'post'] as const;
 
 const set = {
   tall: {
-    rows: [138, 326, 366],
+    rows: [138, 318, 366],
     words: 142,
     amounts: 356,
     size: 14,
@@ -22,7 +22,7 @@ const set = {
     words: 392,
     amounts: 700,
     size: 19,
-    amount: 48,
+    amount: 44,
     stamp: { x: 392, y: 238, width: 300, height: 100, size: 44, word: 17 },
   },
 } as const;

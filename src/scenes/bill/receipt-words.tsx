@@ -1,6 +1,7 @@
 import { ink } from '../../drawing/ink.ts';
 import { late, mix, mixAll } from '../../drawing/pose.ts';
 import { Display } from '../../drawing/text.tsx';
+import { fitText } from '../../drawing/text-width.ts';
 import { Wrapped } from '../../drawing/wrapped.tsx';
 import type { PictureProps } from '../scene.ts';
 import { arrangements } from './arrangements.ts';
@@ -15,8 +16,15 @@ const r1 = {
 export function ReceiptWords({ frame, wording, layout }: PictureProps<BillFrame>) {
   const { title, cost } = frame;
   const place = arrangements[layout];
-  const [x, y, size] = mixAll(title, place.total);
-  const [, , width] = mixAll(title, place.receipt);
+  const [x, y] = mixAll(title, place.total);
+  const total = wording.fact({ value: cost.total, unit: 'usd', digits: 3 });
+  const size = mix(
+    title,
+    place.total.map(([, , most], i) => {
+      const room = (place.receipt[i]?.[2] ?? 0) - 28;
+      return fitText(total, 'display', most, 24, room, 1).size;
+    }),
+  );
   const [left, top] = mixAll(title, place.blocks.pretraining);
   const [boxX, boxY, boxWidth, boxHeight] = mixAll(title, place.receiptR1);
   const letters = mix(title, place.side) * 37 * (layout === 'tall' ? 1 : 0.86);
@@ -27,18 +35,9 @@ export function ReceiptWords({ frame, wording, layout }: PictureProps<BillFrame>
   return (
     <>
       {onSheet(1, 2, 3) && (
-        <Wrapped
-          x={x}
-          y={y}
-          size={size}
-          least={24}
-          lines={1}
-          width={width - 28}
-          face="display"
-          fill={ink.paper}
-        >
-          {wording.fact({ value: cost.total, unit: 'usd', digits: 3 })}
-        </Wrapped>
+        <Display x={x} y={y} size={size} fill={ink.paper}>
+          {total}
+        </Display>
       )}
       <Display
         x={left + letters * 0.08}
@@ -66,7 +65,7 @@ export function ReceiptWords({ frame, wording, layout }: PictureProps<BillFrame>
             face="display"
             fill={ink.paper}
           >
-            {wording.word('thousand-dollars', { n: cost.r1 / 1000 })}
+            {wording.word('thousand-dollars', { n: cost.r1 / 1000 }).replaceAll('\u00a0', ' ')}
           </Wrapped>
         </>
       )}

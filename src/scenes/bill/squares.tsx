@@ -1,5 +1,6 @@
 import { ink } from '../../drawing/ink.ts';
 import { round } from '../../drawing/round.ts';
+import { squareHours } from './frame.ts';
 
 interface SquaresProps {
   readonly x: number;
@@ -9,14 +10,14 @@ interface SquaresProps {
   /** Width of the seams between squares, in squares. */
   readonly seam: number;
   readonly columns: number;
-  /** GPU-hours; a thousand a square. */
+  /** GPU-hours. */
   readonly hours: number;
   readonly fill?: string;
 }
 
 /** A block of squares, a thousand GPU-hours each. It keeps its form and only moves and grows. */
 export function Squares({ x, y, side, seam, columns, hours, fill = ink.deep }: SquaresProps) {
-  const rows = hours / 1000 / columns;
+  const rows = hours / squareHours / columns;
   const whole = Number.isInteger(columns) && Number.isInteger(rows);
   return (
     <g transform={`translate(${round(x)} ${round(y)})scale(${round(side, 3)})`}>

@@ -62,7 +62,7 @@ const inscriptions: readonly Inscription[] = [
     step: 1,
     word: 'measure',
     fill: ink.soft,
-    place: { tall: [20, 488, 350, 13], wide: [36, 642, 688, 17] },
+    place: { tall: [20, 480, 350, 13], wide: [36, 642, 688, 17] },
   },
   {
     step: 2,

@@ -40,28 +40,32 @@ export function Rows({ frame, wording, layout }: PictureProps<ScoreboardFrame>) 
         return (
           <>
             {box[2] > 0 && <path d={boxPath(box)} fill={colour} data-value={round(lead)} />}
-            <Display
-              x={zero + side * (inside ? width - gap : width + gap)}
-              y={middle + value * 0.35}
-              size={value}
-              anchor={side > 0 === inside ? 'end' : 'start'}
-              fill={inside ? ink.paper : colour}
-              opacity={opacity}
-            >
-              {wording.signed(lead, 1)}
-            </Display>
-            <Wrapped
-              x={zero - side * gap}
-              y={middle + name[0] * 0.36}
-              size={name[0]}
-              least={name[1]}
-              width={side > 0 ? zero : right - zero - gap}
-              lines={1}
-              anchor={side > 0 ? 'end' : 'start'}
-              opacity={opacity}
-            >
-              {duel.name}
-            </Wrapped>
+            {opacity > 0 && (
+              <>
+                <Display
+                  x={zero + side * (inside ? width - gap : width + gap)}
+                  y={middle + value * 0.35}
+                  size={value}
+                  anchor={side > 0 === inside ? 'end' : 'start'}
+                  fill={inside ? ink.paper : colour}
+                  opacity={opacity}
+                >
+                  {wording.signed(lead, 1)}
+                </Display>
+                <Wrapped
+                  x={zero - side * gap}
+                  y={middle + name[0] * 0.36}
+                  size={name[0]}
+                  least={name[1]}
+                  width={side > 0 ? zero : right - zero - gap}
+                  lines={1}
+                  anchor={side > 0 ? 'end' : 'start'}
+                  opacity={opacity}
+                >
+                  {duel.name}
+                </Wrapped>
+              </>
+            )}
           </>
         );
       })}
