@@ -1,7 +1,12 @@
 import { ramp } from '../maths/interpolate.ts';
+import type { Layout } from './layout.ts';
 import { round } from './round.ts';
 
+/** Sides at which single chips begin to show, and show fully: a phone has more pixels to a unit. */
+const fineFrom = { tall: [1.4, 2], wide: [2, 3] } as const;
+
 export interface ChipsProps {
+  readonly layout: Layout;
   /** The upper left corner. */
   readonly x: number;
   readonly y: number;
@@ -19,9 +24,9 @@ export interface ChipsProps {
  * lines as wide as the field, so that ten thousand cost as little as ten. Where chips become too small to
  * be told apart, only the seams between trays of ten by ten remain.
  */
-export function Chips({ x, y, side, columns, count, fill, ground }: ChipsProps) {
+export function Chips({ layout, x, y, side, columns, count, fill, ground }: ChipsProps) {
   const rows = round(count / columns, 2);
-  const fine = round(0.26 * ramp(side, 1.4, 2), 2);
+  const fine = round(0.26 * ramp(side, ...fineFrom[layout]), 2);
   const tray = round(1.4 / side, 2);
   return (
     <g transform={`translate(${round(x)} ${round(y)})scale(${round(side, 3)})`}>

@@ -54,6 +54,7 @@ export function FirstStage({ frame, wording, layout }: PictureProps<LineageFrame
         const count = Math.max(0, Math.min(chips, room * columns));
         return (
           <Chips
+            layout={layout}
             x={x - 50 * side}
             y={yearY(year) - (count / columns) * side}
             side={side}

@@ -1,0 +1,23 @@
+import { PosterSheet } from '../../drawing/sheet.tsx';
+import type { PictureProps } from '../scene.ts';
+import { Fields } from './fields.tsx';
+import { steps, type FleetFrame } from './frame.ts';
+import { Counts, ModelledWords, UnderstoodWords } from './words.tsx';
+
+/** How many chips: four fields at one scale, and how each number is known. */
+export function Picture(props: PictureProps<FleetFrame>) {
+  const { frame, wording, layout } = props;
+  return (
+    <PosterSheet
+      layout={layout}
+      titles={steps.map(({ name }) => wording.step(name))}
+      shares={frame.title}
+    >
+      <Fields {...props} />
+      <Counts {...props} />
+      <UnderstoodWords {...props} />
+      <ModelledWords {...props} />
+    </PosterSheet>
+  );
+}
+export { frameAt } from './frame.ts';
