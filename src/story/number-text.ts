@@ -9,6 +9,8 @@ export interface NumberWords {
 /** `full` prints everything; `size` leaves out the sign (“fell 2.32%”); `bare` also the unit. */
 export type NumberForm = 'full' | 'size' | 'bare';
 
+type NumberStyle = Pick<Intl.NumberFormatOptions, 'style' | 'signDisplay'>;
+
 const NBSP = '\u00a0';
 
 /** A plain number in the locale's digits, with a real minus and no-break spaces. */
@@ -16,18 +18,29 @@ export function plainNumber(
   value: number,
   digits: number,
   tag: string,
-  options: Intl.NumberFormatOptions = {},
+  options: NumberStyle = {},
 ): string {
-  const format = new Intl.NumberFormat(tag, {
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-    ...options,
-  });
-  return format
+  return formatOf(tag, digits, options)
     .format(value)
     .replace(/[\s\u202f]/g, NBSP)
     .replace(/-/g, '\u2212');
 }
+
+/** Making a format costs far more than using it, and a moving picture prints numbers in every frame. */
+function formatOf(tag: string, digits: number, options: NumberStyle): Intl.NumberFormat {
+  const key = [tag, digits, options.style, options.signDisplay].join();
+  const made =
+    formats.get(key) ??
+    new Intl.NumberFormat(tag, {
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+      ...options,
+    });
+  formats.set(key, made);
+  return made;
+}
+
+const formats = new Map<string, Intl.NumberFormat>();
 
 /** The text of a label for `count`, from the plural categories of the locale. */
 export function pluralForm(label: Label, count: number, tag: string): string {
@@ -68,7 +81,7 @@ function rangeText(fact: FactNumber, words: NumberWords, form: NumberForm): stri
 function oneText(value: number, fact: FactNumber, words: NumberWords, form: NumberForm): string {
   const size = form === 'full' ? value : Math.abs(value);
   const [scale, word] = magnitude(value, words);
-  const plain = (style: Intl.NumberFormatOptions = {}) =>
+  const plain = (style: NumberStyle = {}) =>
     plainNumber(size / scale, fact.digits, words.tag, style);
   const large = word === undefined ? plain() : fill(word, { n: plain() });
   if (form === 'bare') return large;
