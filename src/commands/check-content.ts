@@ -89,4 +89,7 @@ function toJson(problems: readonly Problem[], language: Language): string {
   );
 }
 
-process.exitCode = await main();
+process.exitCode = await main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  return 2;
+});

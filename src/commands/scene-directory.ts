@@ -18,14 +18,22 @@ export async function loadSceneDirectory(folder: string): Promise<SceneDirectory
 async function loadScene(folder: string, name: string): Promise<[string, SceneInfo] | undefined> {
   const index = join(folder, 'index.ts');
   if (!(await exists(index))) return undefined;
-  const { scene } = (await import(pathToFileURL(index).href)) as {
-    scene?: CheckedScene & { readonly name: string };
-  };
+  const { scene } = await importScene(index);
   if (scene?.name !== name)
     throw new Error(
       `${index}: expected “export const scene” with the name “${name}”, found “${scene?.name ?? 'none'}”`,
     );
   return [name, sceneToInfo(scene, await exists(join(folder, 'settings.ts')))];
+}
+
+async function importScene(
+  index: string,
+): Promise<{ scene?: CheckedScene & { readonly name: string } }> {
+  try {
+    return (await import(pathToFileURL(index).href)) as Awaited<ReturnType<typeof importScene>>;
+  } catch (error) {
+    throw new Error(`${index} cannot be loaded: ${String(error)}`, { cause: error });
+  }
 }
 
 const exists = (path: string) =>

@@ -38,9 +38,11 @@ export function createContentGuard(directory: SceneDirectory): MdastPluginEntry 
     const file = /(?:^|\/)(content\/.*)$/s.exec(path)?.[1] ?? path;
     const kind = mdxKindOf(file);
     const options = mdxKinds[kind];
-    const danger = findDanger(source);
+    // Places are the same with either line end.
+    const text = source.replaceAll('\r\n', '\n');
+    const danger = findDanger(text);
     if (danger)
-      stop([createProblem(file, createPlaces(source)(danger.offset), danger.rule, danger.values)]);
+      stop([createProblem(file, createPlaces(text)(danger.offset), danger.rule, danger.values)]);
 
     const { frontmatter } = (data['astro'] ?? {}) as { frontmatter?: Record<string, unknown> };
     const known = Object.keys(options.frontmatter.shape);

@@ -120,6 +120,24 @@ describe('check-content', () => {
     },
   );
 
+  test('a scene that cannot be loaded is named, without a stack', () => {
+    const project = makeProject();
+    writeFileSync(join(project, 'src/scenes/monday/index.ts'), 'export const scene = {');
+    const { status, stderr } = run(project);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^src\/scenes\/monday\/index\.ts cannot be loaded: /);
+    expect(stderr).not.toContain('    at ');
+  });
+
+  test('so is a project without content', () => {
+    const project = mkdtempSync(join(tmpdir(), 'check-content-'));
+    made.push(project);
+    const { status, stderr } = run(project);
+    expect(status).toBe(2);
+    expect(stderr).toContain('content');
+    expect(stderr).not.toContain('    at ');
+  });
+
   test('a link in content/ is no file of a story, and is not followed', () => {
     const project = makeProject();
     writeFileSync(join(project, '.env'), 'SECRET=canary');

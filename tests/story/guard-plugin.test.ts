@@ -21,6 +21,13 @@ describe('the guard in the build', () => {
     expect(compile(sampleText('content/tiny/pl/panic.mdx'))).toContain('MDXContent');
   });
 
+  test('reads CR LF as LF', () => {
+    const long = `${'Zdanie, które się powtarza.\n\n'.repeat(500)}\`\`\`\n{x}\n\`\`\`\n\n## Koszt {#cost}\n`;
+    expect(compile(long.replaceAll('\n', '\r\n'))).toContain('MDXContent');
+    const error = refusal('Tekst.\r\n\r\n<Aside kolor="x">\r\n\r\na\r\n\r\n</Aside>\r\n');
+    expect([error.line, error.column]).toEqual([3, 8]);
+  });
+
   test('throws an error with the place in its message and its fields', () => {
     const error = refusal('\n\nTekst ![x](a.png)\n');
     expect([error.line, error.column]).toEqual([3, 7]);

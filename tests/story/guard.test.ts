@@ -1,9 +1,11 @@
+import { mdxToMdast } from 'satteri';
 import { describe, expect, test } from 'vitest';
 import { mdxKinds } from '../../src/story/content-paths.ts';
-import { guardMdx } from '../../src/story/guard.ts';
+import { guardMdx, guardTree } from '../../src/story/guard.ts';
 import { linkFault } from '../../src/story/links.ts';
 import { findExpressionEnd, isComment, literalValue } from '../../src/story/literal.ts';
 import { findDanger } from '../../src/story/nesting.ts';
+import { markdownFeatures, type MdxNode } from '../../src/story/parse-mdx.ts';
 import { compileMdx } from './compile-mdx.ts';
 
 const head = '---\ntitle: Tytuł\ndescription: Opis\n---\n\n';
@@ -215,4 +217,36 @@ describe('findDanger', () => {
     '> ```\n> {x}\n> ```',
     '\\`{1}\\`',
   ])('%j is none', (text) => expect(findDanger(text)).toBeUndefined());
+});
+
+describe('the rules of the tree hold without the look at the text before', () => {
+  const rulesOf = (text: string) => {
+    const tree = mdxToMdast(text, {
+      features: { ...markdownFeatures, math: true, directive: true },
+    });
+    const options = { file: 'a.mdx', components: mdxKinds.section.components, text };
+    return guardTree(tree as unknown as MdxNode, options).map(({ rule }) => rule);
+  };
+
+  test.each<[string, string[]]>([
+    ['export const a = 1', ['esm']],
+    ['{evil()}', ['expression']],
+    ['a {/* a */ evil() /* b */} b', ['expression']],
+    ['a {1, 2} b', ['expression']],
+    ['{}', ['expression']],
+    ['<Aside {...x}>a</Aside>', ['spread']],
+    ['<Aside title={x}>a</Aside>', ['expression']],
+    ['<Aside title={`x`}>a</Aside>', ['expression']],
+    ['## a {#b onclick=evil()}', ['heading-attribute']],
+    ['## a {#b .c}', ['heading-attribute']],
+    ['## a {#b&quot;c}', ['heading-attribute']],
+    ['$$\nx\n$$', ['node-unknown']],
+    ['a $x$ b', ['node-unknown']],
+    [':::note\na\n:::', ['node-unknown']],
+    ['---\na: b\n---', ['node-unknown']],
+    ['+++\na = 1\n+++', ['node-unknown']],
+    ['"a" {"b"} {1} {/* c */}', []],
+  ])('%j', (text, expected) => {
+    expect(rulesOf(text)).toEqual(expected);
+  });
 });
