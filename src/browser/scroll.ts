@@ -17,7 +17,7 @@ export interface Scroll {
 
 /**
  * Watches the page. State is a function of position: each wake-up (scroll, resize, late fonts, a step
- * that grows, back/forward cache) leads to one reading of the boxes in the next animation frame.
+ * that grows, back/forward cache) leads to one reading of the boxes, at most once a frame for each kind.
  */
 export function watchScroll(window: Window & typeof globalThis): Scroll {
   const { document } = window;
@@ -38,7 +38,6 @@ export function watchScroll(window: Window & typeof globalThis): Scroll {
   }
 
   function turn(): void {
-    asked = false;
     // A turned phone lays the page out anew: the reader keeps the step and the fraction of it.
     const now = `${window.innerWidth}/${line()}`;
     if (now !== shape && shape !== '' && held) goTo(held.element, held.fraction);
@@ -56,10 +55,15 @@ export function watchScroll(window: Window & typeof globalThis): Scroll {
   function wake(): void {
     if (asked) return;
     asked = true;
-    window.requestAnimationFrame(turn);
+    window.requestAnimationFrame(() => {
+      asked = false;
+      turn();
+    });
   }
 
-  window.addEventListener('scroll', wake, { passive: true });
+  // A scroll event comes once a frame, before the frame's callbacks: read at once, nothing has been
+  // written yet, so that the reading forces no layout.
+  window.addEventListener('scroll', turn, { passive: true });
   window.addEventListener('resize', wake);
   window.addEventListener('pageshow', wake);
   if ('ResizeObserver' in window) {

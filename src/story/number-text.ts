@@ -1,3 +1,4 @@
+import { remembered } from './remembered.ts';
 import type { FactNumber, Interface, Label } from './schemas.ts';
 
 /** How a locale writes numbers: its BCP 47 tag and its number wordings. */
@@ -26,26 +27,21 @@ export function plainNumber(
     .replace(/-/g, '\u2212');
 }
 
-/** Making a format costs far more than using it, and a moving picture prints numbers in every frame. */
-function formatOf(tag: string, digits: number, options: NumberStyle): Intl.NumberFormat {
-  const key = [tag, digits, options.style, options.signDisplay].join();
-  const made =
-    formats.get(key) ??
-    new Intl.NumberFormat(tag, {
-      minimumFractionDigits: digits,
-      maximumFractionDigits: digits,
-      ...options,
+const formatOf = (tag: string, digits: number, { style, signDisplay }: NumberStyle) =>
+  remembered(`${tag} ${digits} ${style} ${signDisplay}`, () => {
+    const fraction = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+    return new Intl.NumberFormat(tag, {
+      ...fraction,
+      ...(style ? { style } : {}),
+      ...(signDisplay ? { signDisplay } : {}),
     });
-  formats.set(key, made);
-  return made;
-}
-
-const formats = new Map<string, Intl.NumberFormat>();
+  });
 
 /** The text of a label for `count`, from the plural categories of the locale. */
 export function pluralForm(label: Label, count: number, tag: string): string {
   if (typeof label === 'string') return label;
-  return label[new Intl.PluralRules(tag).select(count)] ?? (label.other as string);
+  const rules = remembered(`${tag} plural`, () => new Intl.PluralRules(tag));
+  return label[rules.select(count)] ?? (label.other as string);
 }
 
 /** A number of the ledger as the locale writes it: 5,6 mln dolarów, −16,97%, 60–65 mld dolarów. */

@@ -6,6 +6,7 @@ import {
   type NumberForm,
   type NumberWords,
 } from './number-text.ts';
+import { remembered } from './remembered.ts';
 import type { FactNumber, SceneLabels } from './schemas.ts';
 
 /** All that a picture needs to speak a language, as plain data. */
@@ -55,20 +56,20 @@ export function createWording(data: WordingData): Wording {
         key,
         typeof value === 'number' ? number(value, digits) : value,
       ]);
-      return fill(pluralForm(label, count, tag), Object.fromEntries(texts));
+      // The noun goes with the number as it is printed: 1492.17 without digits is 1492.
+      const printed = Number(count.toFixed(digits));
+      return fill(pluralForm(label, printed, tag), Object.fromEntries(texts));
     },
     number,
     signed: (value, digits = 0) => plainNumber(value, digits, tag, { signDisplay: 'exceptZero' }),
     percent: (value, digits = 0) => plainNumber(value / 100, digits, tag, { style: 'percent' }),
     fact: (fact, form) => factToText(fact, data, form),
-    day: (iso, { year = false, month = 'long' } = {}) =>
-      new Intl.DateTimeFormat(tag, {
-        day: 'numeric',
-        month,
-        ...(year ? { year: 'numeric' } : {}),
-        timeZone: 'UTC',
-      })
-        .format(new Date(`${iso}T00:00:00Z`))
-        .replaceAll(' ', '\u00a0'),
+    day: (iso, { year = false, month = 'long' } = {}) => {
+      const format = remembered(`${tag} day ${year} ${month}`, () => {
+        const date: Intl.DateTimeFormatOptions = { day: 'numeric', month, timeZone: 'UTC' };
+        return new Intl.DateTimeFormat(tag, year ? { ...date, year: 'numeric' } : date);
+      });
+      return format.format(new Date(`${iso}T00:00:00Z`)).replaceAll(' ', '\u00a0');
+    },
   };
 }
