@@ -3,7 +3,18 @@ import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
-  { ignores: ['dist', 'node_modules', 'shots', 'coverage', '.astro', '.cache', 'tests/hosting'] },
+  {
+    ignores: [
+      'dist',
+      'dist-hosting',
+      'node_modules',
+      'shots',
+      'coverage',
+      '.astro',
+      '.cache',
+      'tests/hosting',
+    ],
+  },
   ...tseslint.configs.strict,
   ...astro.configs.recommended,
   {
