@@ -6,7 +6,7 @@ import type { SceneDirectory, SceneInfo } from '../story/story.ts';
 
 /**
  * What each scene under `folder` (src/scenes) can show, from its index.ts, which plain Node loads.
- * A scene with a settings.ts may be explored. Throws, with the file, where an index.ts gives no scene.
+ * A scene with settings may be explored. Throws, with the file, where an index.ts gives no scene.
  */
 export async function loadSceneDirectory(folder: string): Promise<SceneDirectory> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
@@ -23,7 +23,7 @@ async function loadScene(folder: string, name: string): Promise<[string, SceneIn
     throw new Error(
       `${index}: expected “export const scene” with the name “${name}”, found “${scene?.name ?? 'none'}”`,
     );
-  return [name, sceneToInfo(scene, await exists(join(folder, 'settings.ts')))];
+  return [name, sceneToInfo(scene)];
 }
 
 async function importScene(

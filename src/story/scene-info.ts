@@ -6,16 +6,18 @@ export interface CheckedScene {
   readonly steps: readonly { readonly name: string }[];
   readonly words: Readonly<Record<string, readonly string[]>>;
   readonly needs: Needs;
+  /** An explorable has them. */
+  readonly settings?: unknown;
 }
 
 /** What the checks know of a scene. */
-export function sceneToInfo({ steps, words, needs }: CheckedScene, explorable = false): SceneInfo {
+export function sceneToInfo({ steps, words, needs, settings }: CheckedScene): SceneInfo {
   return {
     steps: steps.map(({ name }) => name),
     words: Object.keys(words),
     values: words,
     claims: needs.claims,
     series: needs.series,
-    explorable,
+    explorable: settings !== undefined,
   };
 }
