@@ -1,0 +1,21 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { shortened } from '../../src/drawing/shortened.ts';
+import { textWidth } from '../../src/drawing/text-width.ts';
+
+test('what fits is left as it is; what does not ends in "…" and fits', () => {
+  expect(shortened('kot', 'label', 13, 60)).toBe('kot');
+  expect(shortened('Konstantynopolitańczykiewiczówna', 'label', 13, 60)).toMatch(/^Konst.*…$/);
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), fc.integer({ min: 40, max: 200 }), (text, width) => {
+      const cut = shortened(text, 'label', 13, width);
+      expect(textWidth(cut, 'label', 13)).toBeLessThanOrEqual(width);
+    }),
+  );
+});
+
+test('a megabyte is cut quickly, and no emoji is cut in two', () => {
+  const start = performance.now();
+  expect(shortened('😀'.repeat(250_000), 'label', 13, 60)).toMatch(/^(?:😀)+…$/u);
+  expect(performance.now() - start).toBeLessThan(500);
+});
