@@ -7,6 +7,7 @@ import { isFailure, problemToText } from './story/problem.ts';
 import { readContent } from './story/read-story.ts';
 import { sceneToInfo } from './story/scene-info.ts';
 import { PageSchema, SectionSchema } from './story/schemas.ts';
+import { typesetContent } from './story/typeset-content.ts';
 
 /**
  * Everything under content/ but prose, read and checked in one go: an entry for each story and each
@@ -26,7 +27,7 @@ function contentLoader(part: 'stories' | 'interfaces'): Loader {
         if (failures.length > 0)
           throw new Error(failures.map((problem) => problemToText(problem, 'en')).join('\n'));
         store.clear();
-        for (const [id, data] of Object.entries(content[part]))
+        for (const [id, data] of Object.entries(typesetContent(content)[part]))
           store.set({ id, data: data as unknown as Record<string, unknown> });
       };
       await read();

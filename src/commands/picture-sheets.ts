@@ -6,6 +6,7 @@ import { sheets } from '../drawing/layout.ts';
 import type { DrawnScene } from '../scenes/print.ts';
 import { pickFacts } from '../story/facts.ts';
 import { InterfaceSchema, LabelsSchema } from '../story/schemas.ts';
+import { typesetInterface, typesetTexts } from '../story/typeset-content.ts';
 import { createWording } from '../story/wording.ts';
 import { openChrome } from './browser.ts';
 import { loadScene, openSource } from './load-scenes.ts';
@@ -47,8 +48,10 @@ export async function drawPictureSheets({
     for (const name of scenes) {
       const drawn = await loadScene(source, name);
       for (const locale of locales) {
-        const words = InterfaceSchema.parse(
-          parse(await readFile(`${root}/content/interface/${locale}.yml`, 'utf8')),
+        const words = typesetInterface(
+          InterfaceSchema.parse(
+            parse(await readFile(`${root}/content/interface/${locale}.yml`, 'utf8')),
+          ),
         );
         const labels = LabelsSchema.parse(
           parse(await readFile(`${root}/content/${story}/${locale}/labels.yml`, 'utf8')),
@@ -59,7 +62,7 @@ export async function drawPictureSheets({
         const wording = createWording({
           tag: words.tag,
           numbers: words.numbers,
-          labels: sceneLabels,
+          labels: typesetTexts(sceneLabels, words.tag),
         });
         const facts = pickFacts(ledger, drawn.scene.needs);
         for (const layout of ['tall', 'wide'] as const) {
