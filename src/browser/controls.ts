@@ -1,6 +1,10 @@
 import { rangePosition, rangeValue } from '../scenes/range-position.ts';
 import {
   mendValue,
+  numberToTyped,
+  settingCounts,
+  settingGroups,
+  settingLabels,
   typedNumber,
   type Setting,
   type Settings,
@@ -9,6 +13,7 @@ import {
 } from '../scenes/settings.ts';
 import { fill } from '../story/number-text.ts';
 import type { Wording } from '../story/wording.ts';
+import { connectPlayers } from './players.ts';
 
 interface ControlOptions {
   readonly spec: SettingsSpec;
@@ -18,8 +23,8 @@ interface ControlOptions {
   settings(): Settings;
   /** Called at each change, also while a slider moves. */
   change(settings: Settings): void;
-  /** Called when a change has ended. */
-  settle(): void;
+  /** A change has ended, unless another follows within so many milliseconds. */
+  settleIn(milliseconds: number): void;
 }
 
 type Control = HTMLInputElement | HTMLSelectElement;
@@ -28,12 +33,18 @@ type Control = HTMLInputElement | HTMLSelectElement;
 export function connectControls(element: HTMLElement, options: ControlOptions) {
   const { spec, wording, words, initial } = options;
   const form = element.querySelector('form');
-  const players = new Map<string, number>();
+  const groups = settingGroups(spec);
+  const folds = element.querySelectorAll<HTMLElement>('.setting-group');
+  const conditional = Object.values(spec.settings).some(({ when }) => when);
 
   const controlOf = (name: string) => form?.elements.namedItem(name) as Control | null;
-  const noteOf = (name: string) =>
-    element.querySelector<HTMLElement>(`[data-setting="${name}"] .setting-note`);
+  const placeOf = (name: string) => element.querySelector<HTMLElement>(`[data-setting="${name}"]`);
+  const noteOf = (name: string) => placeOf(name)?.querySelector('.setting-note');
 
+  const typed = ({ digits }: Extract<Setting, { kind: 'number' }>, value: SettingValue) =>
+    numberToTyped(Number(value), wording.tag, digits);
+
+  /** Brings all controls to a state. */
   function show(settings: Settings): void {
     for (const [name, setting] of Object.entries(spec.settings)) {
       const control = controlOf(name);
@@ -42,131 +53,109 @@ export function connectControls(element: HTMLElement, options: ControlOptions) {
       if (setting.kind === 'switch') (control as HTMLInputElement).checked = value === true;
       else if (setting.kind === 'range')
         control.value = String(rangePosition(setting, Number(value)).value);
-      else if (setting.kind === 'number')
-        control.value = wording.number(Number(value), setting.digits ?? 0);
-      else control.value = String(value);
+      else if (setting.kind === 'number') {
+        control.value = typed(setting, value);
+        note(name, setting, value, value);
+      } else control.value = String(value);
       tell(name, setting, value);
     }
+    fold(settings);
   }
 
-  /** Prints a slider's value beside it, in words for those who hear it too. */
+  /** Shows the settings that count in this state, and no others. */
+  function fold(settings: Settings): void {
+    if (!conditional) return;
+    for (const [name, setting] of Object.entries(spec.settings))
+      placeOf(name)?.toggleAttribute('hidden', !settingCounts(setting, settings));
+    for (const [i, { settings: names }] of groups.slice(1).entries())
+      folds[i]?.toggleAttribute(
+        'hidden',
+        names.every((name) => placeOf(name)?.hidden),
+      );
+  }
+
+  /** Prints a slider's value beside it, and has the slider say it. */
   function tell(name: string, setting: Setting, value: SettingValue): void {
     if (setting.kind !== 'range') return;
-    const text = wording.word(`set-${name}-value`, { n: Number(value) }, setting.digits);
+    const label = settingLabels(name, setting).value();
+    const text = wording.word(label, { n: Number(value) }, setting.digits);
     controlOf(name)?.setAttribute('aria-valuetext', text);
-    const output = element.querySelector(`[data-setting="${name}"] .setting-value`);
+    const output = placeOf(name)?.querySelector('.setting-value');
     if (output) output.textContent = text;
   }
 
-  function take(name: string): void {
+  /** Takes what the reader did with a control; `ended` where they have left it. */
+  function take(name: string, ended: boolean): void {
     const setting = spec.settings[name];
     const control = controlOf(name);
     if (!setting || !control) return;
     const found = valueIn(control, setting, wording.tag);
     const used = mendValue(setting, found);
     note(name, setting, found, used);
-    if (used === undefined || used === options.settings()[name]) return;
+    if (used === undefined) return;
+    if (ended && setting.kind === 'number') control.value = typed(setting, used);
+    if (used === options.settings()[name]) return;
     tell(name, setting, used);
-    options.change({ ...options.settings(), [name]: used });
+    const next = { ...options.settings(), [name]: used };
+    options.change(next);
+    fold(next);
   }
 
   /** Says beside the control why a typed number was not taken as it is. */
   function note(name: string, setting: Setting, found: SettingValue, used?: SettingValue): void {
     const place = noteOf(name);
     if (!place || setting.kind !== 'number') return;
-    const digits = setting.digits ?? 0;
-    const number = (value: number) => wording.number(value, digits);
-    controlOf(name)?.setAttribute('aria-invalid', String(used === undefined || used !== found));
-    if (used === undefined)
-      place.textContent = fill(words['not_a_number'] ?? '', { example: number(setting.initial) });
-    else if (used !== found)
-      place.textContent = fill(words['mended'] ?? '', {
-        used: number(Number(used)),
-        min: number(setting.min),
-        max: number(setting.max),
+    const taken = used === found;
+    controlOf(name)?.setAttribute('aria-invalid', String(!taken));
+    if (taken) place.textContent = '';
+    else if (used === undefined)
+      place.textContent = fill(words['not_a_number'] ?? '', {
+        example: typed(setting, setting.initial),
       });
-    else place.textContent = '';
+    else
+      place.textContent = fill(words['mended'] ?? '', {
+        used: typed(setting, used),
+        min: typed(setting, setting.min),
+        max: typed(setting, setting.max),
+      });
   }
+
+  const players = connectPlayers(element, {
+    spec,
+    settings: options.settings,
+    change(next) {
+      show(next);
+      options.change(next);
+    },
+    pause: () => options.settleIn(0),
+  });
 
   function set(settings: Settings): void {
-    pause();
+    players.pause();
     show(settings);
-    for (const name of Object.keys(spec.settings)) {
-      const place = noteOf(name);
-      if (place) place.textContent = '';
-    }
     options.change(settings);
-    options.settle();
+    options.settleIn(0);
   }
 
-  function step(name: string): boolean {
-    const setting = spec.settings[name];
-    if (setting?.kind !== 'range') return false;
-    const value = Math.min(setting.max, Number(options.settings()[name]) + setting.step);
-    const next = { ...options.settings(), [name]: value };
-    show(next);
-    options.change(next);
-    return value < setting.max;
-  }
-
-  function pause(): void {
-    for (const [name, timer] of players) {
-      clearInterval(timer);
-      const button = element.querySelector<HTMLElement>(`[data-play="${name}"]`);
-      if (button) swapLabel(button);
-      options.settle();
-    }
-    players.clear();
-  }
-
-  function play(button: HTMLElement): void {
-    const name = button.dataset['play'] ?? '';
-    const setting = spec.settings[name];
-    if (players.has(name) || setting?.kind !== 'range') return pause();
-    if (Number(options.settings()[name]) >= setting.max) {
-      const again = { ...options.settings(), [name]: setting.min };
-      show(again);
-      options.change(again);
-    }
-    swapLabel(button);
-    const tick = () => {
-      if (!document.hidden && !step(name)) pause();
-    };
-    players.set(name, window.setInterval(tick, 1000 / (setting.plays ?? 1)));
-  }
-
-  form?.addEventListener('input', (event) => take((event.target as Control).name));
-  form?.addEventListener('change', options.settle);
+  form?.addEventListener('input', ({ target }) => {
+    take((target as Control).name, false);
+    options.settleIn(1000);
+  });
+  form?.addEventListener('change', ({ target }) => {
+    take((target as Control).name, true);
+    options.settleIn(200);
+  });
   form?.addEventListener('submit', (event) => event.preventDefault());
-  form?.addEventListener('reset', (event) => {
-    event.preventDefault();
-    set(initial);
-  });
-  form?.addEventListener('click', (event) => {
-    const button =
-      event.target instanceof Element ? event.target.closest<HTMLElement>('button') : null;
-    const { preset, play: playing, next } = button?.dataset ?? {};
-    if (preset !== undefined) set({ ...initial, ...spec.presets?.[preset] });
-    if (button && playing !== undefined) play(button);
-    if (next !== undefined) {
-      pause();
-      step(next);
-      options.settle();
-    }
-  });
+  for (const button of element.querySelectorAll<HTMLElement>('[data-preset]'))
+    button.addEventListener('click', () =>
+      set({ ...initial, ...spec.presets?.[button.dataset['preset'] ?? ''] }),
+    );
   form?.querySelector('fieldset')?.removeAttribute('disabled');
-  return { show };
+  return { show, set };
 }
 
 function valueIn(control: Control, setting: Setting, tag: string): SettingValue {
   if (setting.kind === 'switch') return (control as HTMLInputElement).checked;
   if (setting.kind === 'range') return rangeValue(setting, Number(control.value));
   return setting.kind === 'number' ? typedNumber(control.value, tag) : control.value;
-}
-
-/** A button that runs says "pause" while it runs, and the other way round. */
-function swapLabel(button: HTMLElement): void {
-  const other = button.dataset['pause'] ?? '';
-  button.dataset['pause'] = button.textContent.trim();
-  button.textContent = other;
 }

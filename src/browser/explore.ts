@@ -1,5 +1,6 @@
 import { h, render, type ComponentChild } from 'preact';
 import { isExplorable, type Explorable, type Picture } from '../scenes/scene.ts';
+import { sentenceToText } from '../scenes/sentence.ts';
 import {
   initialSettings,
   settingsToText,
@@ -12,6 +13,7 @@ import type { Facts } from '../story/facts.ts';
 import { connectControls } from './controls.ts';
 import { save } from './save.ts';
 import { layoutFor } from './stage.ts';
+import { standalone } from './standalone.ts';
 import { pageScenes } from './page-scenes.ts';
 
 interface ExplorableModule {
@@ -57,6 +59,7 @@ function run(element: HTMLElement, parts: Parts): void {
   const read = textToSettings(scene.settings, asked ?? '', initial);
   let settings: Settings = read.settings;
   let painting = 0;
+  let waiting = 0;
 
   const paint = () => {
     painting = 0;
@@ -73,10 +76,19 @@ function run(element: HTMLElement, parts: Parts): void {
   };
   /** After a change has ended: the sentence that is read out, and the address. */
   const settle = () => {
-    const { word, values } = scene.summary(facts, settings);
-    const text = wording.word(word, values);
+    clearTimeout(waiting);
+    waiting = 0;
+    const text = sentenceToText(scene.summary(facts, settings), wording);
     if (summary.textContent !== text) summary.textContent = text;
     writeAddress(name, settingsToText(scene.settings, settings, initial));
+  };
+  /** A key held down and a word being typed are one change; browsers also limit how often an address may change. */
+  const settleIn = (milliseconds: number) => {
+    clearTimeout(waiting);
+    waiting = window.setTimeout(settle, milliseconds);
+  };
+  const settleNow = () => {
+    if (waiting !== 0) settle();
   };
 
   const controls = connectControls(element, {
@@ -90,35 +102,36 @@ function run(element: HTMLElement, parts: Parts): void {
       message.textContent = '';
       soon();
     },
-    settle,
+    settleIn,
   });
-  controls.show(settings);
-  if (read.mended.length > 0) message.textContent = words['address_mended'] ?? '';
   table.replaceChildren();
   details.addEventListener('toggle', soon);
   if ('ResizeObserver' in window) new ResizeObserver(soon).observe(stage);
   paint();
+  controls.show(settings);
   if (asked !== null) settle();
+  if (read.mended.length > 0) message.textContent = words['address_mended'] ?? '';
+  // Whoever leaves takes the last change along: the language link reads the address when it is pressed.
+  document.addEventListener('click', settleNow, true);
+  window.addEventListener('pagehide', settleNow);
 
-  element.addEventListener('click', (event) => {
-    const action =
-      event.target instanceof Element ? event.target.closest<HTMLElement>('[data-action]') : null;
-    switch (action?.dataset['action']) {
-      case 'link':
-        settle();
-        copyAddress(name).then(
-          () => (message.textContent = words['copied'] ?? ''),
-          () => (message.textContent = words['not_copied'] ?? ''),
-        );
-        break;
-      case 'csv':
-        save(`${name}.csv`, 'text/csv', tableToCsv(scene.table(facts, settings), facts, wording));
-        break;
-      case 'svg':
-        save(`${name}.svg`, 'image/svg+xml', standalone(stage));
-        break;
-    }
-  });
+  const actions: Readonly<Record<string, () => void>> = {
+    reset: () => controls.set(initial),
+    link() {
+      settle();
+      copyAddress(name).then(
+        () => (message.textContent = words['copied'] ?? ''),
+        () => (message.textContent = words['not_copied'] ?? ''),
+      );
+    },
+    csv: () =>
+      save(`${name}.csv`, 'text/csv', tableToCsv(scene.table(facts, settings), facts, wording)),
+    svg: () => void standalone(stage).then((text) => save(`${name}.svg`, 'image/svg+xml', text)),
+  };
+  for (const button of element.querySelectorAll<HTMLButtonElement>('[data-action]')) {
+    button.disabled = false;
+    button.addEventListener('click', () => actions[button.dataset['action'] ?? '']?.());
+  }
 }
 
 /** Puts a state into the address without a new entry in the history. */
@@ -126,23 +139,15 @@ function writeAddress(name: string, text: string): void {
   const url = new URL(location.href);
   if (text === '') url.searchParams.delete(name);
   else url.searchParams.set(name, text);
-  history.replaceState(history.state, '', url);
+  try {
+    if (url.href !== location.href) history.replaceState(history.state, '', url);
+  } catch {
+    // Safari refuses when it happens too often; the next change writes again.
+  }
 }
 
 async function copyAddress(name: string): Promise<void> {
   const url = new URL(location.href);
   url.hash = name;
   await navigator.clipboard.writeText(url.href);
-}
-
-/** The picture on the stage as a file of its own, its inks as they are now. */
-function standalone(stage: HTMLElement): string {
-  const svg = stage.querySelector('svg')?.cloneNode(true) as SVGElement;
-  svg.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
-  const patterns = document.querySelector('.shapes defs');
-  if (patterns) svg.prepend(patterns.cloneNode(true));
-  const inks = getComputedStyle(document.documentElement);
-  return new XMLSerializer()
-    .serializeToString(svg)
-    .replace(/var\((--[\w-]+)\)/g, (_, ink: string) => inks.getPropertyValue(ink).trim());
 }

@@ -8,7 +8,9 @@ export function rangePosition({ min, max, step, logarithmic }: Range, value: num
   return { min: Math.log2(min), max: Math.log2(max), step, value: Math.log2(value) };
 }
 
-/** The value that a position of the control stands for. */
-export function rangeValue({ logarithmic }: Range, position: number): number {
-  return logarithmic ? Math.round(2 ** position) : position;
+/** The value that a position of the control stands for: doubled exactly, or with two digits that count. */
+export function rangeValue({ logarithmic, step }: Range, position: number): number {
+  if (!logarithmic) return position;
+  const value = 2 ** position;
+  return step >= 1 ? Math.round(value) : Number(value.toPrecision(2));
 }

@@ -1,6 +1,7 @@
 import type { ComponentChild } from 'preact';
 import type { Layout } from '../drawing/layout.ts';
 import type { Facts, Needs } from '../story/facts.ts';
+import type { FactNumber } from '../story/schemas.ts';
 import type { Wording } from '../story/wording.ts';
 import type { Settings, SettingsSpec } from './settings.ts';
 
@@ -51,10 +52,15 @@ export interface Scene<F extends Frame = Frame> {
   table(facts: Facts, settings?: Settings): Table;
 }
 
-/** A sentence by the name of its label and the values in it. */
+/**
+ * A sentence by the name of its label and the values in it; a value may be a number of the ledger's kind
+ * (with its unit) or a sentence of its own. `n` chooses the plural form. sentence.ts makes text of it.
+ */
 export interface Sentence {
   readonly word: string;
-  readonly values: Readonly<Record<string, string | number>>;
+  readonly values: Readonly<Record<string, string | number | FactNumber | Sentence>>;
+  /** Digits after the decimal sign of its plain numbers. */
+  readonly digits?: number;
 }
 
 /** A scene whose settings the reader may change. It has one step; its folder also holds settings.ts. */

@@ -1,37 +1,63 @@
+export { numberToTyped, typedNumber } from './typed-number.ts';
+
+/** What every setting may say besides its kind. */
+interface Common {
+  /** The name of its label, where it shares one: `set-<name>` if left out. */
+  readonly label?: string;
+  /** What the labels of its values begin with, where they are shared: `set-<name>` if left out. */
+  readonly values?: string;
+  /** It counts, and is shown, only while another setting has one of these values. */
+  readonly when?: { readonly setting: string; readonly is: readonly SettingValue[] };
+}
+
 /** What a reader may change in an explorable, and how a value is told, kept and mended. */
-export type Setting =
-  | {
-      readonly kind: 'range';
-      readonly min: number;
-      readonly max: number;
-      readonly step: number;
-      readonly initial: number;
-      /** Digits after the decimal sign where the value is printed. */
-      readonly digits?: number;
-      /** Steps are factors: the control moves evenly over powers. */
-      readonly logarithmic?: true;
-      /** Has buttons that run, pause and step it, so many steps a second. */
-      readonly plays?: number;
-    }
-  | {
-      readonly kind: 'number';
-      readonly min: number;
-      readonly max: number;
-      readonly initial: number;
-      readonly digits?: number;
-    }
-  | { readonly kind: 'choice'; readonly options: readonly string[]; readonly initial: string }
-  | { readonly kind: 'switch'; readonly initial: boolean }
-  /** Its initial text is the label `set-<name>-initial`. */
-  | { readonly kind: 'text'; readonly maxLength: number };
+export type Setting = Common &
+  (
+    | {
+        readonly kind: 'range';
+        readonly min: number;
+        readonly max: number;
+        readonly step: number;
+        readonly initial: number;
+        /** Digits after the decimal sign where the value is printed. */
+        readonly digits?: number;
+        /** Moves evenly over powers of two, by `step` of a power: 1 doubles; finer steps give round numbers. */
+        readonly logarithmic?: true;
+        /** Has buttons that run, pause and step it, so many steps a second. */
+        readonly plays?: number;
+      }
+    | {
+        readonly kind: 'number';
+        readonly min: number;
+        readonly max: number;
+        readonly initial: number;
+        /** What is typed is rounded to so many digits after the decimal sign. */
+        readonly digits?: number;
+      }
+    | { readonly kind: 'choice'; readonly options: readonly string[]; readonly initial: string }
+    | { readonly kind: 'switch'; readonly initial: boolean }
+    /** Its initial text is the label `set-<name>-initial`. */
+    | { readonly kind: 'text'; readonly maxLength: number }
+  );
 
 export type SettingValue = number | string | boolean;
 export type Settings = Readonly<Record<string, SettingValue>>;
+
+/** Settings that stand in a fold of their own, labelled `group-<name>`. */
+export interface SettingGroup {
+  readonly settings: readonly string[];
+  /** Unfolded at first. */
+  readonly open?: true;
+  /** Two beside each other, such as the least and the most of one thing. */
+  readonly pairs?: true;
+}
 
 export interface SettingsSpec {
   /** Raised when an older address would mean something else; addresses of other versions are not read. */
   readonly version: number;
   readonly settings: Readonly<Record<string, Setting>>;
+  /** The settings that are in no group stand before them. */
+  readonly groups?: Readonly<Record<string, SettingGroup>>;
   /** Named states: a button each, labelled `preset-<name>`. */
   readonly presets?: Readonly<Record<string, Settings>>;
 }
@@ -43,32 +69,60 @@ export interface Mended {
   readonly used: SettingValue;
 }
 
+/** The names of the labels of a setting: its own, and of a value (`option` of a choice). */
+export function settingLabels(name: string, { label, values, kind }: Setting) {
+  const of = values ?? `set-${name}`;
+  return {
+    own: label ?? `set-${name}`,
+    value: (option = 'value') => (kind === 'text' ? `set-${name}-initial` : `${of}-${option}`),
+  };
+}
+
 /** The labels that the controls of a spec print, each with the values that are put into it. */
 export function settingWords({
   settings,
   presets = {},
+  groups = {},
 }: SettingsSpec): Record<string, readonly string[]> {
   const words: Record<string, readonly string[]> = {};
   for (const [name, setting] of Object.entries(settings)) {
-    words[`set-${name}`] = [];
-    if (setting.kind === 'range') words[`set-${name}-value`] = ['n'];
-    if (setting.kind === 'text') words[`set-${name}-initial`] = [];
+    const labels = settingLabels(name, setting);
+    words[labels.own] = [];
+    if (setting.kind === 'range') words[labels.value()] = ['n'];
+    if (setting.kind === 'text') words[labels.value()] = [];
     if (setting.kind === 'choice')
-      for (const option of setting.options) words[`set-${name}-${option}`] = [];
+      for (const option of setting.options) words[labels.value(option)] = [];
   }
+  for (const name of Object.keys(groups)) words[`group-${name}`] = [];
   for (const name of Object.keys(presets)) words[`preset-${name}`] = [];
   return words;
+}
+
+/** The groups of a spec in order: first, without a name, the settings that stand in none. */
+export function settingGroups({
+  settings,
+  groups = {},
+}: SettingsSpec): (SettingGroup & { readonly name: string })[] {
+  const named = Object.entries(groups).map(([name, group]) => ({ ...group, name }));
+  const grouped = new Set(named.flatMap((group) => group.settings));
+  const rest = Object.keys(settings).filter((name) => !grouped.has(name));
+  return [{ name: '', settings: rest }, ...named];
+}
+
+/** Whether a setting counts in this state. */
+export function settingCounts({ when }: Setting, settings: Settings): boolean {
+  return when === undefined || when.is.includes(settings[when.setting] as SettingValue);
 }
 
 /** The state in which an explorable is printed; `textOf` gives the label of a name. */
 export function initialSettings(
   { settings }: SettingsSpec,
-  textOf: (word: string) => string,
+  textOf: (word: string) => string = () => '',
 ): Settings {
   return Object.fromEntries(
     Object.entries(settings).map(([name, setting]) => [
       name,
-      setting.kind === 'text' ? textOf(`set-${name}-initial`) : setting.initial,
+      setting.kind === 'text' ? textOf(settingLabels(name, setting).value()) : setting.initial,
     ]),
   );
 }
@@ -79,8 +133,10 @@ export function mendValue(setting: Setting, value: unknown): SettingValue | unde
     case 'range':
     case 'number': {
       if (typeof value !== 'number' || Number.isNaN(value)) return undefined;
-      const inside = Math.min(setting.max, Math.max(setting.min, value));
-      if (setting.kind === 'number' || setting.logarithmic) return inside;
+      // Adding 0 turns −0, which no address can tell from 0, into 0.
+      const inside = Math.min(setting.max, Math.max(setting.min, value)) + 0;
+      if (setting.kind === 'number') return Number(inside.toFixed(setting.digits ?? 0)) + 0;
+      if (setting.logarithmic) return inside;
       const steps = Math.round((inside - setting.min) / setting.step);
       const onStep = setting.min + steps * setting.step;
       return Number(Math.min(setting.max, onStep).toPrecision(12));
@@ -94,15 +150,13 @@ export function mendValue(setting: Setting, value: unknown): SettingValue | unde
   }
 }
 
-/** Text without control characters and bidirectional overrides, cut after whole characters. */
+/** Text without control characters, bidirectional overrides and half characters, cut after whole ones. */
 export function plainText(text: string, maxLength: number): string {
   // A pasted megabyte is cut before anything looks at it.
   const short = text.slice(0, 4 * maxLength);
-  // eslint-disable-next-line no-control-regex -- control characters are what is taken out
-  const clean = short.replace(
-    /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g,
-    ' ',
-  );
+  const clean = short
+    .replace(/[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]+/g, ' ')
+    .replace(/\p{Surrogate}/gu, '');
   return [...clean].slice(0, maxLength).join('');
 }
 
@@ -136,27 +190,13 @@ export function textToSettings(
 }
 
 function readValue(setting: Setting, raw: string): unknown {
-  if (setting.kind === 'range' || setting.kind === 'number') return raw === '' ? NaN : Number(raw);
-  if (setting.kind === 'switch') return raw === 'true' || (raw === 'false' ? false : undefined);
   try {
-    return decodeURIComponent(raw);
+    const text = decodeURIComponent(raw);
+    if (setting.kind === 'range' || setting.kind === 'number')
+      return text.trim() === '' ? NaN : Number(text);
+    if (setting.kind === 'switch') return text === 'true' || (text === 'false' ? false : undefined);
+    return text;
   } catch {
     return undefined;
   }
-}
-
-/** A typed number in the form of a locale ("5,6" or "5.6", grouped or not); NaN where it is none. */
-export function typedNumber(text: string, tag: string): number {
-  const parts = new Intl.NumberFormat(tag).formatToParts(12345.6);
-  const decimal = parts.find(({ type }) => type === 'decimal')?.value ?? '.';
-  const compact = text
-    .slice(0, 64)
-    .replace(/[\s\u00a0\u202f'’_]/g, '')
-    .replace('\u2212', '-');
-  const group = decimal === ',' ? '.' : ',';
-  // "5.6" where the comma is decimal can only be meant as 5,6: groups have three digits.
-  const grouped = new RegExp(`^[+-]?\\d{1,3}(?:\\${group}\\d{3})+(?:\\${decimal}\\d+)?$`);
-  const plain = grouped.test(compact) ? compact.replaceAll(group, '') : compact.replace(group, '.');
-  const value = plain.replace(decimal, '.');
-  return /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(value) ? Number(value) : NaN;
 }

@@ -27,9 +27,9 @@ function makeProject(changes: Record<string, string | Uint8Array> = {}): string 
       steps: steps.map((step) => ({ name: step })),
       words: Object.fromEntries(words.map((word) => [word, values[word] ?? []])),
       needs: { claims, series },
+      ...(explorable ? { settings: {} } : {}),
     };
     write(`src/scenes/${name}/index.ts`, `export const scene = ${JSON.stringify(scene)};`);
-    if (explorable) write(`src/scenes/${name}/settings.ts`, '');
   }
   return project;
 }
