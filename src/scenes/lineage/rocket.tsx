@@ -52,11 +52,13 @@ export function FirstStage({ frame, wording, layout }: PictureProps<LineageFrame
       {frame.clusters.map(({ year, chips }) => {
         const room = (yearY(year) - top) / side - 3;
         const count = Math.max(0, Math.min(chips, room * columns));
+        const upper = yearY(year) - (count / columns) * side;
+        if (count === 0 || upper > height) return null;
         return (
           <Chips
             layout={layout}
             x={x - 50 * side}
-            y={yearY(year) - (count / columns) * side}
+            y={upper}
             side={side}
             columns={columns}
             count={count}
@@ -80,7 +82,7 @@ export function FirstStage({ frame, wording, layout }: PictureProps<LineageFrame
         y={mix(frame.title, nameY[layout])}
         size={across.size}
         fill={ink.paper}
-        opacity={later.reduce((sum, share) => sum + Math.max(0, 10 * share - 9), 0)}
+        opacity={later.slice(0, 3).reduce((sum, share) => sum + Math.max(0, 10 * share - 9), 0)}
       >
         {across.lines}
       </Display>
