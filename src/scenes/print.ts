@@ -19,18 +19,22 @@ export interface PrintOptions {
   readonly progress?: number;
   /** The state of an explorable. */
   readonly settings?: Settings;
+  /** Whether the step's title stands in the picture; true where left out. */
+  readonly showTitle?: boolean;
 }
 
 /** The SVG of a step as text. An error names the scene, the step and the layout. */
 export function printPicture(
   { scene, Picture }: DrawnScene,
   step: string,
-  { facts, wording, layout = 'tall', progress = 1, settings }: PrintOptions,
+  { facts, wording, layout = 'tall', progress = 1, settings, showTitle = true }: PrintOptions,
 ): string {
   try {
     const frame = scene.frameAt(step, progress, facts, settings);
+    // The shares of the titles stay as they are, since pictures arrange themselves by them.
+    const words = showTitle ? wording : { ...wording, step: () => '' };
     return renderToString(
-      h(Picture as (props: object) => ComponentChild, { frame, wording, layout }),
+      h(Picture as (props: object) => ComponentChild, { frame, wording: words, layout }),
     );
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);

@@ -6,6 +6,20 @@ export interface Addresses {
   /** The ledger, or one entry of it. */
   ledger(locale: string, story: string, claim?: string): string;
   page(locale: string, story: string, page: string): string;
+  /** The small page of one step, to be shared; `step` is scene/step. */
+  step(locale: string, story: string, step: string): string;
+  /** A step within the story. */
+  passage(locale: string, story: string, step: string): string;
+  /** One scene alone, for other sites to frame. */
+  embed(locale: string, story: string, scene: string): string;
+  /** The share picture of a step, or of the whole story. */
+  share(locale: string, story: string, step?: string): string;
+  /** The story as plain Markdown. */
+  markdown(locale: string, story: string): string;
+  /** The Atom feed of a language. */
+  feed(locale: string): string;
+  /** A file in the site's root. */
+  file(name: string): string;
 }
 
 export function addressesBelow(base: string): Addresses {
@@ -17,6 +31,13 @@ export function addressesBelow(base: string): Addresses {
     story,
     ledger: (locale, name, claim) => `${story(locale, name)}ledger/${claim ? `#${claim}` : ''}`,
     page: (locale, name, page) => `${story(locale, name)}${page}/`,
+    step: (locale, name, step) => `${story(locale, name)}s/${step}/`,
+    passage: (locale, name, step) => `${story(locale, name)}#${step}`,
+    embed: (locale, name, scene) => `${story(locale, name)}embed/${scene}/`,
+    share: (locale, name, step = 'cover') => `${root}share/${name}/${locale}/${step}.png`,
+    markdown: (locale, name) => `${story(locale, name)}story.md`,
+    feed: (locale) => `${root}${locale}/feed.xml`,
+    file: (name) => `${root}${name}`,
   };
 }
 

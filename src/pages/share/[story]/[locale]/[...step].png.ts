@@ -1,0 +1,1 @@
+export { GET, getStaticPaths } from '../../../../components/share/share-route.ts';
