@@ -4,16 +4,7 @@ import tseslint from 'typescript-eslint';
 
 export default defineConfig(
   {
-    ignores: [
-      'dist',
-      'dist-hosting',
-      'node_modules',
-      'shots',
-      'coverage',
-      '.astro',
-      '.cache',
-      'tests/hosting',
-    ],
+    ignores: ['dist', 'dist-hosting', 'node_modules', 'shots', 'coverage', '.astro', '.cache'],
   },
   ...tseslint.configs.strict,
   ...astro.configs.recommended,

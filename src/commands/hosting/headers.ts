@@ -19,6 +19,7 @@ export interface Rule {
 }
 
 export const revalidate: Header = ['Cache-Control', 'public, max-age=0, must-revalidate'];
+export const immutable: Header = ['Cache-Control', 'public, max-age=31536000, immutable'];
 
 const refused = [
   ...['accelerometer', 'camera', 'display-capture', 'geolocation', 'gyroscope'],
@@ -56,7 +57,7 @@ export function siteHeaders(
         ['Cross-Origin-Resource-Policy', 'cross-origin'],
         revalidate,
       ],
-      asset: [['Cache-Control', 'public, max-age=31536000, immutable'], sameOrigin],
+      asset: [immutable, sameOrigin],
       icon: [['Cache-Control', 'public, max-age=86400']],
     },
   };

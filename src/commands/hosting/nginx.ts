@@ -1,4 +1,11 @@
-import { revalidate, type Header, type Kind, type Rule, type SiteHeaders } from './headers.ts';
+import {
+  immutable,
+  revalidate,
+  type Header,
+  type Kind,
+  type Rule,
+  type SiteHeaders,
+} from './headers.ts';
 import type { Redirect } from './redirects.ts';
 
 interface Site {
@@ -38,10 +45,9 @@ export function nginxInclude({ headers, rules, redirects, base }: Site): string 
   const line = ([name, value]: Header, always = true) =>
     `    add_header ${name} "${value}"${always ? ' always' : ''};`;
   const lines = (kind: Kind) =>
-    [
-      ...headers.everywhere.map((header) => line(header)),
-      ...headers.kinds[kind].map((header) => line(header, header[0] !== 'Cache-Control')),
-    ].join('\n');
+    [...headers.everywhere, ...headers.kinds[kind]]
+      .map((header) => line(header, header !== immutable))
+      .join('\n');
   const location = (match: string, ...body: string[]) =>
     `location ${match} {\n${body.join('\n')}\n}`;
   const path = escapePattern(base);

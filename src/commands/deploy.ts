@@ -1,0 +1,38 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { readFile, rm } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { layOut } from './hosting/lay-out.ts';
+import type { SitePlace } from './hosting/place.ts';
+
+/**
+ * npm run deploy [-- --dry-run]: puts the built site on Cloudflare, as wrangler.jsonc says. With
+ * `-- --preview NAME` it becomes a version with an address of its own beside the public one.
+ */
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const out = process.env['OUT'] ?? `${root}dist`;
+const wrangler = `${root}tests/hosting/node_modules/wrangler/bin/wrangler.js`;
+
+if (!existsSync(`${out}/index.html`)) refuse('there is no built site yet; run: npm run build');
+if (!existsSync(wrangler)) refuse('wrangler is missing; run: npm ci --prefix tests/hosting');
+
+const { base } = JSON.parse(await readFile(`${out}-hosting/place.json`, 'utf8')) as SitePlace;
+const laidOut = `${root}.cache/deploy`;
+await rm(laidOut, { recursive: true, force: true });
+await layOut(out, base, laidOut);
+const [first, name = '', ...rest] = process.argv.slice(2);
+const words =
+  first === '--preview'
+    ? ['versions', 'upload', '--preview-alias', name, ...rest]
+    : ['deploy', ...process.argv.slice(2)];
+const { status } = spawnSync(process.execPath, [wrangler, ...words, '--assets', laidOut], {
+  cwd: root,
+  stdio: 'inherit',
+  env: { ...process.env, WRANGLER_SEND_METRICS: 'false', WRANGLER_SEND_ERROR_REPORTS: 'false' },
+});
+process.exitCode = status ?? 1;
+
+function refuse(reason: string): never {
+  console.error(`deploy: ${reason}`);
+  process.exit(1);
+}
