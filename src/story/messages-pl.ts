@@ -128,6 +128,8 @@ export const polishMessages: Readonly<Record<Rule, string>> = {
   'parity-headings': 'nagłówki tutaj: {found}; oczekiwano: {expected}, jak w {source}',
   'parity-keys': 'klucz „{found}” jest w {source}, a tutaj go brakuje',
   untranslated: 'nieprzetłumaczone: „{found}”',
+  'lock-line':
+    'znaleziono „{found}”; oczekiwano segmentu i skrótu, jak zapisuje je npm run translate:accept',
   'number-typed':
     'liczba „{found}” jest wpisana jako tekst; oczekiwano <Claim id="…" number="…" />',
   'coverage-empty': 'zdanie {key} nie ma celu; oczekiwano: scena/krok, część albo część#nagłówek',

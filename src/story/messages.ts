@@ -132,6 +132,8 @@ const englishMessages = {
   'parity-headings': 'headings here: {found}; expected {expected}, as in {source}',
   'parity-keys': 'the key “{found}” is in {source}, but not here',
   untranslated: 'not translated: “{found}”',
+  'lock-line':
+    'found “{found}”; expected a segment and a hash, as npm run translate:accept writes them',
   'number-typed': 'the number “{found}” is typed as text; expected <Claim id="…" number="…" />',
   'coverage-empty':
     'statement {key} has no target; expected scene/step, section or section#heading',

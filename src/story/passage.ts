@@ -83,7 +83,7 @@ export function readPassage<Info>(
 }
 
 /** A paragraph, or a tag on lines of its own with text straight in it. */
-function isParagraph(node: MdxNode): boolean {
+export function isParagraph(node: MdxNode): boolean {
   if (node.type === 'paragraph') return true;
   if (node.type !== 'mdxJsxFlowElement') return false;
   if (node.name === 'Claim') return true;

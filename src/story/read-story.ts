@@ -5,7 +5,9 @@ import { checkTypedNumbers } from './checks/typed-numbers.ts';
 import { contentPathOf, mdxKinds, type MdxPath } from './content-paths.ts';
 import { CoverageSchema } from './coverage.ts';
 import { draftToStory, type LocaleDraft, type StoryDraft } from './draft.ts';
+import { parseLock } from './freshness-lock.ts';
 import { readGuardedMdx } from './guard.ts';
+import { withoutKept } from './kept-words.ts';
 import { readPassage } from './passage.ts';
 import { fileStart } from './place.ts';
 import { createNote, createProblem, sortProblems, type Problem } from './problem.ts';
@@ -68,7 +70,8 @@ function readStoryWith(
   interfaces: Interfaces,
 ): { story: Story | undefined; problems: Problem[] } {
   const { draft, problems: found } = readDraft(files, name);
-  const problems = sortProblems([...found, ...checkStory(draft, directory, interfaces)]);
+  const checked = withoutKept(checkStory(draft, directory, interfaces), files, draft);
+  const problems = sortProblems([...found, ...checked]);
   return { story: draftToStory(draft), problems };
 }
 
@@ -121,6 +124,11 @@ class Reader {
     const { yaml, problems } = parseYaml(text, path, schema);
     this.problems.push(...problems);
     return yaml;
+  }
+
+  lock(path: string): void {
+    const text = this.text(path);
+    if (text !== undefined) this.problems.push(...parseLock(text, path).problems);
   }
 
   mdx(path: string, kind: MdxPath['kind']) {
@@ -202,7 +210,7 @@ function localeOf(draft: StoryDraft, code: string, reader: Reader): LocaleDraft 
     labels: reader.yaml(`${folder}/labels.yml`, LabelsSchema),
     claimWords: reader.yaml(`${folder}/claims.yml`, ClaimsWordsSchema),
   };
-  reader.text(`${folder}/freshness.lock`);
+  reader.lock(`${folder}/freshness.lock`);
   draft.locales.set(code, locale);
   return locale;
 }
