@@ -2,8 +2,9 @@ import { ink } from '../../drawing/ink.ts';
 import { sheets, type Layout } from '../../drawing/layout.ts';
 import { late } from '../../drawing/pose.ts';
 import { round } from '../../drawing/round.ts';
-import { fitText, wrapText } from '../../drawing/text-width.ts';
-import { Display, Label } from '../../drawing/text.tsx';
+import { fitText } from '../../drawing/text-width.ts';
+import { Display } from '../../drawing/text.tsx';
+import { Wrapped } from '../../drawing/wrapped.tsx';
 import type { PictureProps } from '../scene.ts';
 import type { LineageFrame } from './frame.ts';
 import { viewOf } from './view.ts';
@@ -62,16 +63,8 @@ function Weaker({ frame, wording, layout }: PictureProps<LineageFrame>) {
   const wide = half[1];
   const [y, end] = [yearY(from), yearY(to)];
   const shown = late(frame.rules[1]?.shut ?? 0);
-  const inner = wide * 2 - body * 1.6;
-  const name = fitText(wording.word('weaker'), 'display', (y - end) * 0.5, 16, inner, 1);
-  const words = fitText(
-    wording.word('on-sale', { date: wording.day(date) }),
-    'label',
-    body,
-    13,
-    inner,
-    1,
-  );
+  const inner = { x: x - wide + body * 0.8, width: wide * 2 - body * 1.6, lines: 1 };
+  const size = (y - end) * 0.5;
   if (shown === 0) return null;
   return (
     <g opacity={round(shown, 2)}>
@@ -79,12 +72,12 @@ function Weaker({ frame, wording, layout }: PictureProps<LineageFrame>) {
         d={`M${round(x - wide)} ${round(end)}h${2 * wide}V${round(y)}h${-2 * wide}Z`}
         fill={ink.faint}
       />
-      <Display x={x - wide + body * 0.8} y={end + name.size * 1.06} size={name.size}>
-        {name.lines}
-      </Display>
-      <Label x={x - wide + body * 0.8} y={y - body * 0.7} size={words.size}>
-        {words.lines}
-      </Label>
+      <Wrapped {...inner} y={end + size} size={size} least={16} face="display">
+        {wording.word('weaker')}
+      </Wrapped>
+      <Wrapped {...inner} y={y - body * 0.7} size={body} least={13}>
+        {wording.word('on-sale', { date: wording.day(date) })}
+      </Wrapped>
     </g>
   );
 }
@@ -106,16 +99,21 @@ function Rules({ frame, wording, layout }: PictureProps<LineageFrame>) {
       width,
       2,
     );
-    const captionLines = wrapText(wording.word(captions[i] ?? 'ban'), 'label', caption, width);
     const y = yearY(year) + size * 0.7;
     return (
       <>
         <Display x={margin} y={y} size={size} fill={ink.signal} opacity={late(shut)}>
           {lines}
         </Display>
-        <Label x={margin} y={y + lines.length * size * 1.02} size={caption} opacity={late(shut)}>
-          {captionLines}
-        </Label>
+        <Wrapped
+          x={margin}
+          y={y + lines.length * size * 1.02}
+          size={caption}
+          width={width}
+          opacity={late(shut)}
+        >
+          {wording.word(captions[i] ?? 'ban')}
+        </Wrapped>
       </>
     );
   });

@@ -1,10 +1,8 @@
 import { ink } from '../../drawing/ink.ts';
-import type { Layout } from '../../drawing/layout.ts';
-import { sheets } from '../../drawing/layout.ts';
+import { sheets, type Layout } from '../../drawing/layout.ts';
 import { late } from '../../drawing/pose.ts';
 import { round } from '../../drawing/round.ts';
-import { fitText, wrapText } from '../../drawing/text-width.ts';
-import { Display, Label } from '../../drawing/text.tsx';
+import { Wrapped } from '../../drawing/wrapped.tsx';
 import { lerp, ramp } from '../../maths/interpolate.ts';
 import type { PictureProps } from '../scene.ts';
 import type { LineageFrame, Model } from './frame.ts';
@@ -26,7 +24,6 @@ export function Models(props: PictureProps<LineageFrame>) {
   const view = viewOf(frame, layout);
   const small = sheets[layout][layout === 'tall' ? 'small' : 'body'];
   const [x, y, width] = set[layout].note;
-  const opacity = late(frame.models[1]?.out ?? 0);
   const places = frame.models.map((model, i) => placeOf(model, i, view, layout));
   return (
     <>
@@ -48,9 +45,9 @@ export function Models(props: PictureProps<LineageFrame>) {
           />
         );
       })}
-      <Label x={x} y={y} size={small} opacity={opacity}>
-        {wrapText(wording.word('key'), 'label', small, width)}
-      </Label>
+      <Wrapped x={x} y={y} width={width} size={small} opacity={late(frame.models[1]?.out ?? 0)}>
+        {wording.word('key')}
+      </Wrapped>
     </>
   );
 }
@@ -80,50 +77,44 @@ function Square({ left, top, side, model, name, wording, layout }: SquareProps) 
   const { total, active, out } = model;
   const lit = side * sideOf(active, total);
   const { body } = sheets[layout];
-  const opacity = ramp(out, 0.8, 1);
   const whole = lit === side;
-  const title = fitText(name, 'display', Math.max(side * 0.42, body * 1.3), 16, side, 1);
   const count = (value: number) => wording.number(value / 1e9);
-  const shares = fitText(
-    wording.word('active-of', { active: count(active), total: count(total) }),
-    'display',
-    Math.max(side * 0.17, body),
-    body,
-    side,
-    1,
+  const words = (x: number, y: number, size: number, text: string) => (
+    <Wrapped
+      x={whole ? side + 10 : x}
+      y={y}
+      width={side}
+      size={Math.max(size, body)}
+      least={body}
+      lines={1}
+      face="display"
+      fill={whole ? ink.ink : ink.paper}
+      opacity={ramp(out, 0.8, 1)}
+    >
+      {text}
+    </Wrapped>
   );
   return (
     <g transform={`translate(${round(left)} ${round(top)})`}>
-      <path d={square(-3, side + 6)} fill={ink.deep} />
-      <path d={square(0, side)} fill={ink.deep} data-value={total} />
+      <path
+        d={corner(side, side)}
+        fill={ink.deep}
+        data-value={total}
+        stroke={ink.deep}
+        stroke-width="6"
+      />
       {!whole && <path d={corner(side, lit + 2.5)} fill={ink.paper} />}
       <path d={corner(side, lit)} fill={ink.lit} data-value={active} />
-      <Display
-        x={whole ? side + 10 : side * 0.07}
-        y={whole ? side * 0.42 : title.size * 0.98}
-        size={title.size}
-        fill={whole ? ink.ink : ink.paper}
-        opacity={opacity}
-      >
-        {title.lines}
-      </Display>
-      <Display
-        x={whole ? side + 10 : lit + side * 0.05}
-        y={side - 2}
-        size={shares.size}
-        fill={whole ? ink.ink : ink.paper}
-        opacity={opacity}
-      >
-        {shares.lines}
-      </Display>
+      {words(side * 0.07, side * 0.41, side * 0.42, name)}
+      {words(
+        lit + side * 0.05,
+        side - 2,
+        side * 0.17,
+        wording.word('active-of', { active: count(active), total: count(total) }),
+      )}
     </g>
   );
 }
-
-const square = (start: number, side: number) => {
-  const s = round(side, 2);
-  return `M${start} ${start}h${s}v${s}h${-s}Z`;
-};
 
 /** A square in the lower left corner of a square. */
 const corner = (side: number, part: number) => {

@@ -2,8 +2,7 @@ import { ink } from '../../drawing/ink.ts';
 import { sheets } from '../../drawing/layout.ts';
 import { late } from '../../drawing/pose.ts';
 import { round } from '../../drawing/round.ts';
-import { fitText } from '../../drawing/text-width.ts';
-import { Display, Label } from '../../drawing/text.tsx';
+import { Wrapped } from '../../drawing/wrapped.tsx';
 import { visible } from '../../drawing/sheet.tsx';
 import { ramp } from '../../maths/interpolate.ts';
 import type { PictureProps } from '../scene.ts';
@@ -72,10 +71,12 @@ interface SaidProps extends PictureProps<LineageFrame> {
 /** A date and what happened, on a line that leads to its place on the axis. */
 function Said({ frame, layout, y, edge, name, said, soft }: SaidProps) {
   const { margin, body, large } = sheets[layout];
-  const width = edge - margin - 8;
-  const opacity = late(frame.title[3] ?? 0);
-  const head = fitText(name, 'display', large * 0.84, 15, width, 1);
-  const words = fitText(said, 'label', body, 13, width, 1);
+  const place = {
+    x: margin,
+    width: edge - margin - 8,
+    lines: 1,
+    opacity: late(frame.title[3] ?? 0),
+  };
   const fill = soft ? ink.soft : ink.deep;
   const foot = y - body * 0.5;
   return (
@@ -86,18 +87,19 @@ function Said({ frame, layout, y, edge, name, said, soft }: SaidProps) {
         stroke-width="2"
         {...(soft ? { 'stroke-dasharray': '4 4' } : {})}
       />
-      <Display
-        x={margin}
-        y={foot - words.size * 1.18}
-        size={head.size}
+      <Wrapped
+        {...place}
+        y={foot - body * 1.2}
+        size={large * 0.84}
+        least={15}
+        face="display"
         fill={fill}
-        opacity={opacity}
       >
-        {head.lines}
-      </Display>
-      <Label x={margin} y={foot} size={words.size} opacity={opacity}>
-        {words.lines}
-      </Label>
+        {name}
+      </Wrapped>
+      <Wrapped {...place} y={foot} size={body} least={13}>
+        {said}
+      </Wrapped>
     </>
   );
 }

@@ -105,7 +105,14 @@ export function SecondStage({ frame, wording, layout }: PictureProps<LineageFram
   return (
     <g transform={`translate(${round(x)} ${round(base)})scale(${round(side, 3)})`}>
       <path d={nose} fill={ink.deep} />
-      <Display x={second * 0.42} y={-5} size={name.size} fill={ink.paper} turn={-90}>
+      <Display
+        x={second * 0.42}
+        y={-5}
+        size={name.size}
+        fill={ink.paper}
+        turn={-90}
+        opacity={1 - (frame.title[4] ?? 0)}
+      >
         {name.lines}
       </Display>
     </g>
