@@ -124,14 +124,3 @@ describe('any settings', () => {
     );
   });
 });
-
-test('a change is drawn within 16 ms once warm', () => {
-  const wording = wordingOf('byte-lab');
-  const times = Array.from({ length: 20 }, (_, i) => {
-    const start = performance.now();
-    const settings = { ...initial, number: i / 7 };
-    printPicture({ scene, Picture } as never, 'explore', { facts, wording, settings });
-    return performance.now() - start;
-  });
-  expect(Math.min(...times)).toBeLessThan(16);
-});

@@ -42,6 +42,7 @@ describe('typesetContent', () => {
     expect(pl?.claimWords['p05']?.corrected).toBe('„w\u00a0ciągu kilku godzin”');
     expect(en?.claimWords['p04']?.statement).toBe('Nvidia’s market lost on Monday.');
     expect(show(interfaces['pl']?.numbers)).toContain('{n}~mln');
+    expect(interfaces['pl']?.words['contents']).toBe('W\u00a0tym tomie\u00a0– „{n}\u00a0km”');
     expect(interfaces['pl']?.status.confirmed).toBe('w\u00a05%');
   });
 

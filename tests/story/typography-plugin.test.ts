@@ -46,6 +46,8 @@ describe('a passage is set as a whole', () => {
       '<p><a href=[https://a.b/x-y-5] title=[w - x]>w~linku</a> i</p>',
     ],
     ['w\\\ndal', '<p>w<br></br>dal</p>'],
+    ['"a\\\n"b" c"', '<p>„a<br></br>«b» c”</p>'],
+    ['w[^1] dal\n\n[^1]: a', '</sup>~dal</p>'],
     ['"nota[^1]" w\n\n[^1]: w nocie', '„nota<sup>'],
   ])('%s', (source, expected) => {
     expect(print(source).replace(/<br><\/br>\n/g, '<br></br>')).toContain(expected);
@@ -105,6 +107,7 @@ i *w* tym
     expect(scene).toContain('<p>w~<strong>tym</strong></p>');
     expect(scene).toContain('<Aside title=[w~nim~– 5%]><p>i~<em>w</em>~tym</p></Aside>');
     expect(scene).toContain('<Explore show=[a/b-2-3] alt=[w~„nim”]>');
+    expect(print('<Claim id="2-5" number="w 5-6 km" />')).toContain('id=[2-5] number=[w 5-6 km]');
   });
 });
 
@@ -113,7 +116,7 @@ describe('what is no prose', () => {
     expect(print('w `w "x" - 5 km...` i')).toBe('<p>w~<code>w "x" - 5 km...</code> i</p>');
     expect(print('```\nw "x" - 5 km\n```')).toContain('w "x" - 5 km');
     expect(print('https://a.b/2-3?q=...x i jan@a-b.pl')).toContain('href=[https://a.b/2-3?q=...x]');
-    expect(print('w {/* w "x" */}dal')).toBe('<p>w~dal</p>');
+    expect(print('w{/* w "x" */} dal')).toBe('<p>w~dal</p>');
     expect(print('o {5} km')).toBe('<p>o~5~km</p>');
   });
 });

@@ -8,6 +8,7 @@ import {
   typeset,
   typesetPieces,
 } from '../../src/story/typography.ts';
+import { cpuTime } from '../cpu-time.ts';
 
 const show = (text: string) => text.replaceAll('\u00a0', '~');
 const read = (text: string) => text.replaceAll('~', '\u00a0');
@@ -212,9 +213,8 @@ describe('for any text', () => {
       'w',
       '5 %',
     ]) {
-      const begin = performance.now();
-      typeset(part.repeat(200_000 / part.length), 'pl');
-      expect(performance.now() - begin, part).toBeLessThan(1000);
+      const time = cpuTime(() => typeset(part.repeat(200_000 / part.length), 'pl'));
+      expect(time, part).toBeLessThan(1000);
     }
   });
 });
