@@ -3,8 +3,8 @@ import { renderToString } from 'preact-render-to-string';
 import type { Layout } from '../drawing/layout.ts';
 import type { Facts } from '../story/facts.ts';
 import type { Wording } from '../story/wording.ts';
-import type { Frame, Picture, Scene } from './scene.ts';
-import type { Settings } from './settings.ts';
+import { isExplorable, type Frame, type Picture, type Scene } from './scene.ts';
+import { initialSettings, type Settings } from './settings.ts';
 
 /** A scene with its drawing. */
 export interface DrawnScene<F extends Frame = Frame> {
@@ -17,7 +17,7 @@ export interface PrintOptions {
   readonly wording: Wording;
   readonly layout?: Layout;
   readonly progress?: number;
-  /** The state of an explorable. */
+  /** The state of an explorable; left out, the initial one of the wording's language. */
   readonly settings?: Settings;
   /** Whether the step's title stands in the picture; true where left out. */
   readonly showTitle?: boolean;
@@ -30,7 +30,12 @@ export function printPicture(
   { facts, wording, layout = 'tall', progress = 1, settings, showTitle = true }: PrintOptions,
 ): string {
   try {
-    const frame = scene.frameAt(step, progress, facts, settings);
+    const state =
+      settings ??
+      (isExplorable(scene)
+        ? initialSettings(scene.settings, (word) => wording.word(word))
+        : undefined);
+    const frame = scene.frameAt(step, progress, facts, state);
     // The shares of the titles stay as they are, since pictures arrange themselves by them.
     const words = showTitle ? wording : { ...wording, step: () => '' };
     return renderToString(
