@@ -149,7 +149,7 @@ test('a second pass on the same group stops where the clip acts', () => {
 });
 
 test('exact expectation: p(right) .25, .372557, .530807, .687570, .803255, .874002', () => {
-  const found = expectedRun([0, 0, 0, 0], [0, 0, 1, 0], 1, 6);
+  const found = expectedRun([0, 0, 0, 0], [0, 0, 1, 0], { learningRate: 1 }, 6);
   const others = [0.25, 0.209148, 0.156398, 0.104143, 0.065582, 0.041999];
   const right = [0.25, 0.372557, 0.530807, 0.68757, 0.803255, 0.874002];
   const expected = right.map((p, i) =>
@@ -164,9 +164,11 @@ test('groups that grow large follow the exact expectation', () => {
     [0.1, 0.4, 0.9, 0.2],
   ];
   const large = drawGroup(start, rates, 200_000, createRandom(5));
-  const [before = [], after = []] = expectedRun(start, rates, 1, 2);
-  expectClose(large.policy, before, 1e-15);
-  expectClose(softmax(learn(start, large, { learningRate: 1 })), after, 0.005);
+  for (const rules of [{ learningRate: 1 }, { learningRate: 1, passes: 4, epsilon: 0.1 }]) {
+    const [before = [], after = []] = expectedRun(start, rates, rules, 2);
+    expectClose(large.policy, before, 1e-15);
+    expectClose(softmax(learn(start, large, rules)), after, 0.005);
+  }
 });
 
 test('a run: same seed, same run; probabilities sum to 1; idle groups change nothing', () => {

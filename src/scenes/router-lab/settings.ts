@@ -12,7 +12,7 @@ export const spec: SettingsSpec = {
   version: 1,
   settings: {
     sentence: { kind: 'text', maxLength: 200 },
-    token: { kind: 'range', min: 1, max: mostTokens, step: 1, initial: 1 },
+    token: { kind: 'range', min: 1, max: mostTokens, step: 1, initial: 2 },
     bias: { kind: 'switch', initial: true },
     batch: { kind: 'range', min: 1, max: mostBatches, step: 1, initial: 1, plays: 6 },
     experts: { kind: 'choice', options: ['64', '256'], initial: '256' },

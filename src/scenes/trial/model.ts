@@ -139,25 +139,35 @@ export function run(
 }
 
 /**
- * Gives the policies (steps, options) of learning from endlessly large groups: logit_k grows by
+ * Gives the policies (steps, options) of learning from endlessly large groups, in which each option is
+ * found and right exactly as often as expected. In one pass, and in the first of several, logit_k grows by
  * learningRate · π_k (rate_k − μ) / √(μ (1 − μ)), where μ = Σ π rate is the share of right answers.
  */
 export function expectedRun(
   logits: Vector,
   successRates: Vector,
-  learningRate: number,
+  { learningRate, passes = 1, epsilon = 0.2 }: Omit<LearningRules, 'pull'>,
   steps: number,
 ): number[][] {
   let now = [...logits];
   return range(steps).map(() => {
-    const policy = softmax(now);
-    const rate = policy.reduce((sum, p, k) => sum + p * element(successRates, k), 0);
+    const old = softmax(now);
+    const rate = old.reduce((sum, p, k) => sum + p * element(successRates, k), 0);
     const { right, wrong } = advantagesAtRate(rate);
-    now = now.map((z, k) => {
-      const r = element(successRates, k);
-      return z + learningRate * element(policy, k) * (r * right + (1 - r) * wrong);
-    });
-    return policy;
+    for (let pass = 0; pass < passes; pass += 1) {
+      const policy = softmax(now);
+      const pushes = old.map((p, k) => {
+        if (p === 0) return 0; // so unlikely that a double cannot hold it
+        const ratio = element(policy, k) / p;
+        const r = element(successRates, k);
+        const up = ratio > 1 + epsilon ? 0 : r * right;
+        const down = ratio < 1 - epsilon ? 0 : (1 - r) * wrong;
+        return p * ratio * (up + down);
+      }); // (options)
+      const all = pushes.reduce((sum, push) => sum + push, 0);
+      now = now.map((z, k) => z + learningRate * (element(pushes, k) - element(policy, k) * all));
+    }
+    return old;
   }); // (steps, options)
 }
 
