@@ -56,6 +56,12 @@ export async function storyPaths(): Promise<{ params: { locale: string; story: s
   );
 }
 
+/** Every story in each of its languages. */
+export async function allPages(): Promise<PageData[]> {
+  const paths = await storyPaths();
+  return Promise.all(paths.map(({ params }) => pageData(params.locale, params.story)));
+}
+
 /** The data of one story in one language. */
 export async function pageData(locale: string, name: string): Promise<PageData> {
   const entry = await getEntry('stories', name);

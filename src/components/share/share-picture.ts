@@ -38,9 +38,3 @@ function coverStep({ story, content }: PageData): string {
   const [section = ''] = story.info.sections;
   return story.info.cover ?? content.sections[section]?.steps[0]?.address ?? '';
 }
-
-/** The addresses of all steps of a story in reading order, each once. */
-export function stepsOf({ story, content }: PageData): readonly string[] {
-  const all = story.info.sections.flatMap((id) => content.sections[id]?.steps ?? []);
-  return [...new Set(all.map(({ address }) => address))];
-}

@@ -1,15 +1,13 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { pageData, storyPaths } from '../page/page-data.ts';
+import { allPages, type PageData } from '../page/page-data.ts';
+import { stepsOf } from '../page/steps.ts';
 import { drawCard } from './draw-card.ts';
-import { shareCard, stepsOf } from './share-picture.ts';
+import { shareCard } from './share-picture.ts';
 
 /** A picture for every step of every story in each of its languages, and one for its cover. */
 export const getStaticPaths = (async () => {
-  const stories = await Promise.all(
-    (await storyPaths()).map(({ params }) => pageData(params.locale, params.story)),
-  );
-  return stories.flatMap((page) =>
-    ['cover', ...stepsOf(page)].map((step) => ({
+  return (await allPages()).flatMap((page) =>
+    ['cover', ...stepsOf(page).map(({ address }) => address)].map((step) => ({
       params: { locale: page.locale, story: page.story.name, step },
       props: { page, step },
     })),
@@ -17,7 +15,7 @@ export const getStaticPaths = (async () => {
 }) satisfies GetStaticPaths;
 
 interface Props {
-  readonly page: Awaited<ReturnType<typeof pageData>>;
+  readonly page: PageData;
   readonly step: string;
 }
 
