@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { TranslatedFile, TranslatedSegment } from '../story/freshness.ts';
+import { readLock, type TranslatedFile, type TranslatedSegment } from '../story/freshness.ts';
 import { acceptAsTheyStand, lockText } from './translate/accept.ts';
 import { openProject, runCommand, WrongCall, writeText } from './translate/project.ts';
 
@@ -34,8 +34,12 @@ async function accept(wanted: string, all: boolean): Promise<void> {
   if (files.length === 0) throw new WrongCall(`${place}: no translation there`);
   const chosen =
     address === undefined ? files.flatMap((file) => wordsIn(file, all)) : [named(files, address)];
+  const lock = readLock(project.files, story, locale);
   const accepted = acceptAsTheyStand(chosen);
-  await writeText(`content/${story}/${locale}/freshness.lock`, lockText(translation, accepted));
+  await writeText(
+    `content/${story}/${locale}/freshness.lock`,
+    lockText(lock, translation, accepted),
+  );
   const open = chosen.filter(({ state }) => state !== 'done').length;
   console.log(`${wanted}: ${chosen.length} accepted, ${open} of them anew`);
 }

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { segmentStates, type TranslatedFile, type TranslatedSegment } from '../story/freshness.ts';
+import type { Place } from '../story/problem.ts';
 import { textOfSegment } from '../story/segments.ts';
 import { summarise } from '../story/translation.ts';
 import { diffToText, diffWords } from '../story/word-diff.ts';
@@ -73,5 +74,6 @@ function changeText(
   ].join('\n');
 }
 
-const placeText = (path: string, { line, column }: { line: number; column: number }) =>
-  `${path}:${line}:${column}`;
+function placeText(path: string, { line, column }: Place): string {
+  return `${path}:${line}:${column}`;
+}

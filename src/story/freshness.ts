@@ -99,3 +99,17 @@ function stateOf(
 function hasWords(text: string): boolean {
   return /\p{L}{2}/u.test(text.replace(/<[^>]*>|`[^`]*`|\{\w+\}|\b\w+: /g, ' '));
 }
+
+/** The site's own words in a language beside those of the source; they have no lock. */
+export function readInterfaceTranslation(
+  files: ContentFiles,
+  locale: string,
+  sourceLocale: string,
+): TranslatedFile[] {
+  const [path, sourcePath] = [
+    `content/interface/${locale}.yml`,
+    `content/interface/${sourceLocale}.yml`,
+  ];
+  const name = 'interface.yml';
+  return [{ name, path, sourcePath, segments: pairUp(files, path, sourcePath, name, new Map()) }];
+}
