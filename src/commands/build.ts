@@ -46,8 +46,16 @@ function run({ site, base }: SitePlace, args: readonly string[]): void {
   const { status } = spawnSync(process.execPath, args, {
     cwd: root,
     stdio: 'inherit',
-    // No tool of ours asks the network for anything.
-    env: { ...process.env, SITE: site, BASE: base, ASTRO_TELEMETRY_DISABLED: '1' },
+    env: {
+      ...process.env,
+      SITE: site,
+      BASE: base,
+      // Names that Astro would take from its surroundings; what is built must not depend on them.
+      BASE_URL: base,
+      NODE_ENV: 'production',
+      // No tool of ours asks the network for anything.
+      ASTRO_TELEMETRY_DISABLED: '1',
+    },
   });
   if (status !== 0) throw new ToolFailed();
 }

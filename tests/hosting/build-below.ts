@@ -9,20 +9,19 @@ declare module 'vitest' {
 }
 
 /** Builds the site once more, for a path below a domain; SITE_BELOW_BUILT names one that is already there. */
-export default function setup(project: TestProject): void {
+export function buildBelow(): string {
   const built = process.env['SITE_BELOW_BUILT'];
-  const site = built ?? '.cache/test-site-below';
-  if (built === undefined) {
-    const { status, stdout, stderr } = spawnSync(process.execPath, ['src/commands/build.ts'], {
-      env: {
-        ...process.env,
-        OUT: `${process.cwd()}/${site}`,
-        SITE: 'https://story.test',
-        BASE: '/a/b/',
-      },
-      encoding: 'utf8',
-    });
-    if (status !== 0) throw new Error(`the site does not build:\n${stdout}\n${stderr}`);
-  }
-  project.provide('siteBelow', site);
+  if (built !== undefined) return built;
+  const site = '.cache/test-site-below';
+  const words = ['src/commands/build.ts', '--site', 'https://story.test', '--base', '/a/b/'];
+  const { status, stdout, stderr } = spawnSync(process.execPath, words, {
+    env: { ...process.env, OUT: `${process.cwd()}/${site}` },
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(`the site does not build:\n${stdout}\n${stderr}`);
+  return site;
+}
+
+export default function setup(project: TestProject): void {
+  project.provide('siteBelow', buildBelow());
 }

@@ -19,7 +19,7 @@ export async function readParts(root: string, cache: string): Promise<Parts> {
   const lock = await readFile(`${root}package-lock.json`, 'utf8');
   const hash = createHash('sha256').update(lock).digest('hex');
   const kept = `${cache}/${hash}.json`;
-  const bill = (await readFile(kept, 'utf8').catch(() => undefined)) ?? withoutTime(askNpm(root));
+  const bill = (await readFile(kept, 'utf8').catch(() => undefined)) ?? settled(askNpm(root));
   await mkdir(cache, { recursive: true });
   await writeFile(kept, bill);
   return { bill, licences: licenceList(JSON.parse(lock) as Lock) };
@@ -35,13 +35,21 @@ function askNpm(root: string): string {
   return stdout;
 }
 
-/** The bill without what differs from run to run: its serial number, its time, npm's own version. */
-export function withoutTime(bill: string): string {
+interface Bill {
+  readonly metadata: { readonly component: Readonly<Record<string, unknown>> };
+}
+
+/** The bill without what differs from run to run and from folder to folder: number, time, npm's version, folder. */
+export function settled(bill: string): string {
   const changing = new Set(['serialNumber', 'timestamp', 'tools']);
-  const kept: unknown = JSON.parse(bill, (key, value: unknown) =>
+  const kept = JSON.parse(bill, (key, value: unknown) =>
     changing.has(key) ? undefined : value,
-  );
-  return `${JSON.stringify(kept, null, 2)}\n`;
+  ) as Bill;
+  const { component } = kept.metadata;
+  // npm calls the whole by the name of its folder.
+  const name = String(component['bom-ref']).replace(/@[^@]*$/, '');
+  const metadata = { ...kept.metadata, component: { ...component, name } };
+  return `${JSON.stringify({ ...kept, metadata }, null, 2)}\n`;
 }
 
 function licenceList({ packages }: Lock): string {
