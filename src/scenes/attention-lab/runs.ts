@@ -1,0 +1,60 @@
+/** What attention on a sentence is computed from; what a moving slider leaves as it was is made once. */
+import {
+  multiHeadAttention,
+  type Attention,
+  type LatentWeights,
+  type MultiHeadWeights,
+} from '../latent/model.ts';
+import type { Matrix } from '../../maths/matrix.ts';
+import { errorsByRank } from './errors-by-rank.ts';
+import { compress, embed, randomWeights, strongestDirections } from './model.ts';
+import { headWidth, lowRank, positionWidth, width } from './settings.ts';
+
+interface Drawn {
+  readonly weights: MultiHeadWeights;
+  readonly directions: Matrix;
+}
+
+interface FullRun {
+  readonly inputs: Matrix;
+  readonly full: Attention;
+  /** Of the digests of all lengths, 1 … width. */
+  readonly errors: readonly number[];
+}
+
+/** Weights of a draw, with all that a digest of any length is made from. */
+export const drawWeights = remember((heads: number, low: boolean, draw: number): Drawn => {
+  const trueRank = low ? lowRank : width;
+  const weights = randomWeights({ width, heads, headWidth, positionWidth, trueRank }, draw);
+  return { weights, directions: strongestDirections(weights) };
+});
+
+/** Full attention over a sentence (tokens joined by line feeds), and the errors of all digests of it. */
+export const runFull = remember(
+  (sentence: string, heads: number, low: boolean, draw: number): FullRun => {
+    const { weights, directions } = drawWeights(heads, low, draw);
+    const inputs = embed(sentence.split('\n'), width, draw); // (tokens, width)
+    const full = multiHeadAttention(weights, inputs);
+    return { inputs, full, errors: errorsByRank(weights, directions, inputs, full) };
+  },
+);
+
+/** Latent weights with a digest of `rank` numbers. */
+export const digest = remember(
+  (rank: number, heads: number, low: boolean, draw: number): LatentWeights => {
+    const { weights, directions } = drawWeights(heads, low, draw);
+    return compress(weights, directions, rank);
+  },
+);
+
+/** Keeps the last result of a function: settings change one by one, and memory must not grow. */
+function remember<A extends readonly (string | number | boolean)[], T>(
+  make: (...args: A) => T,
+): (...args: A) => T {
+  let last: { readonly args: A; readonly made: T } | undefined;
+  return (...args) => {
+    if (last?.args.every((arg, i) => arg === args[i])) return last.made;
+    last = { args, made: make(...args) };
+    return last.made;
+  };
+}
