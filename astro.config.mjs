@@ -2,13 +2,16 @@ import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { fileURLToPath } from 'node:url';
+import { readFallbacks } from './src/commands/fallbacks.ts';
 import { loadSceneDirectory } from './src/commands/scene-directory.ts';
 import { scriptChunks } from './src/commands/script-chunks.ts';
 import { storyIntegration } from './src/commands/story-integration.ts';
+import { createFallback } from './src/story/fallback-plugin.ts';
 import { createContentGuard } from './src/story/guard-plugin.ts';
 import { createTypography, localeOfPath } from './src/story/typography-plugin.ts';
 
 const scenes = await loadSceneDirectory(new URL('./src/scenes', import.meta.url).pathname);
+const fallbacks = await readFallbacks(fileURLToPath(new URL('.', import.meta.url)));
 
 export default defineConfig({
   site: process.env.SITE ?? 'https://example.org',
@@ -20,7 +23,11 @@ export default defineConfig({
   markdown: {
     processor: satteri({
       // First the guard: MDX is code, and a translator's file may hold none.
-      mdastPlugins: [createContentGuard(scenes), createTypography(localeOfPath)],
+      mdastPlugins: [
+        createContentGuard(scenes),
+        createFallback((path) => fallbacks.get(path)),
+        createTypography(localeOfPath),
+      ],
       // The processor's quotes and dashes are English; ours are each language's own.
       features: { smartPunctuation: false, headingAttributes: true },
     }),

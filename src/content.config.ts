@@ -7,6 +7,7 @@ import { isFailure, problemToText } from './story/problem.ts';
 import { readContent } from './story/read-story.ts';
 import { sceneToInfo } from './story/scene-info.ts';
 import { PageSchema, SectionSchema } from './story/schemas.ts';
+import { withTranslations } from './story/translation.ts';
 import { typesetContent } from './story/typeset-content.ts';
 
 /**
@@ -22,13 +23,20 @@ function contentLoader(part: 'stories' | 'interfaces'): Loader {
         const directory = Object.fromEntries(
           Object.values(scenes).map(({ scene }) => [scene.name, sceneToInfo(scene)]),
         );
-        const content = readContent(await readContentFiles(root), directory);
+        const files = await readContentFiles(root);
+        const content = readContent(files, directory);
         const failures = content.problems.filter(isFailure);
         if (failures.length > 0)
           throw new Error(failures.map((problem) => problemToText(problem, 'en')).join('\n'));
         store.clear();
         for (const [id, data] of Object.entries(typesetContent(content)[part]))
-          store.set({ id, data: data as unknown as Record<string, unknown> });
+          store.set({
+            id,
+            data: ('locales' in data ? withTranslations(data, files) : data) as unknown as Record<
+              string,
+              unknown
+            >,
+          });
       };
       await read();
       watcher?.on('change', (path) => {

@@ -6,6 +6,8 @@ export interface Addresses {
   /** The ledger, or one entry of it. */
   ledger(locale: string, story: string, claim?: string): string;
   page(locale: string, story: string, page: string): string;
+  /** How far the translations of a story are. */
+  translation(locale: string, story: string): string;
   /** The small page of one step, to be shared; `step` is scene/step. */
   step(locale: string, story: string, step: string): string;
   /** A step within the story. */
@@ -30,6 +32,7 @@ export function addressesBelow(base: string): Addresses {
     stories: (locale) => `${root}${locale}/`,
     story,
     ledger: (locale, name, claim) => `${story(locale, name)}ledger/${claim ? `#${claim}` : ''}`,
+    translation: (locale, name) => `${story(locale, name)}translation/`,
     page: (locale, name, page) => `${story(locale, name)}${page}/`,
     step: (locale, name, step) => `${story(locale, name)}s/${step}/`,
     passage: (locale, name, step) => `${story(locale, name)}#${step}`,

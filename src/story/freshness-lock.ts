@@ -1,9 +1,12 @@
 import { createProblem, type Problem } from './problem.ts';
 
-/** What a translation was made from: the hash of the source, or `unwritten` where it is still to be made. */
+/**
+ * What a translation was made from, by file and segment: the hash of the source; or, where a new
+ * language still has to translate it, `-` and the hash of the words that were copied.
+ */
 export type FreshnessLock = ReadonlyMap<string, string>;
 
-/** Stands for the hash of a segment that a new language has not translated yet. */
+/** Marks copied words as still to be translated. */
 export const unwritten = '-';
 
 /** `panic.mdx#monday/fall/alt 0k2j3h4g5f6` on each line; lines with `# ` are comments. */
@@ -15,7 +18,7 @@ export function parseLock(
   const problems: Problem[] = [];
   text.split('\n').forEach((line, index) => {
     if (!line.trim() || line.startsWith('# ')) return;
-    const [, key, hash] = /^(\S+#\S+) ([a-z0-9]+|-)$/.exec(line.trim()) ?? [];
+    const [, key, hash] = /^(\S+#\S+) (-?[a-z0-9]+)$/.exec(line.trim()) ?? [];
     const place = { line: index + 1, column: 1 };
     if (key === undefined || hash === undefined)
       problems.push(createProblem(file, place, 'lock-line', { found: line }));

@@ -79,19 +79,21 @@ function pairUp(
     if (!source) return [];
     const key = `${name}#${own.address}`;
     const hash = lock.get(key);
-    const accepted = hash === unwritten ? undefined : hash;
-    return [{ key, own, source, accepted, state: stateOf(own, source, accepted) }];
+    const accepted = hash?.startsWith(unwritten) ? undefined : hash;
+    return [{ key, own, source, accepted, state: stateOf(own, source, hash) }];
   });
 }
 
 function stateOf(
   own: LocatedSegment,
   source: LocatedSegment,
-  accepted: string | undefined,
+  locked: string | undefined,
 ): SegmentState {
   const text = textOfSegment(source);
-  if (accepted !== undefined) return accepted === segmentHash(text) ? 'done' : 'changed';
+  const isCopied = locked?.startsWith(unwritten);
+  if (locked !== undefined && !isCopied) return locked === segmentHash(text) ? 'done' : 'changed';
   if (!hasWords(text)) return 'done';
+  if (locked === unwritten + segmentHash(textOfSegment(own))) return 'missing';
   return saysTheSame(textOfSegment(own), text) ? 'missing' : 'written';
 }
 

@@ -57,3 +57,9 @@ export async function runCommand(main: () => Promise<number>): Promise<void> {
     process.exitCode = 2;
   }
 }
+
+/** The direction of a language, from its interface file. */
+export function readDirection(files: ContentFiles, locale: string): 'ltr' | 'rtl' {
+  const text = new TextDecoder().decode(files.get(`content/interface/${locale}.yml`));
+  return /^direction: rtl$/m.test(text) ? 'rtl' : 'ltr';
+}

@@ -4,14 +4,20 @@ import { addressesBelow, type Addresses } from '../../story/addresses.ts';
 import { pickFacts, type Facts } from '../../story/facts.ts';
 import type { Story, StoryLocale } from '../../story/story.ts';
 import type { Interface } from '../../story/schemas.ts';
+import { isComplete } from '../../story/translation.ts';
 import { createWords, type Words } from '../../story/words.ts';
 import { createWording, type Wording, type WordingData } from '../../story/wording.ts';
+import { passageStates, type PassageStates } from './passage-states.ts';
 import type { DrawnScene } from '../../scenes/print.ts';
 
 /** A language in which a page exists. */
 export interface Language {
   readonly locale: string;
   readonly interface: Interface;
+  /** Some of this story still stands in the words of the source, so that search engines are told nothing. */
+  readonly incomplete?: boolean;
+  /** The language that the story was written in. */
+  readonly original?: boolean;
 }
 
 /** Everything that a page of a story needs; components print it and decide nothing. */
@@ -23,6 +29,7 @@ export interface PageData {
   readonly words: Words;
   readonly languages: readonly Language[];
   readonly addresses: Addresses;
+  readonly translation: PassageStates;
   scene(name: string): SceneData;
 }
 
@@ -78,8 +85,18 @@ export async function pageData(locale: string, name: string): Promise<PageData> 
     content,
     interface: language.interface,
     words: createWords(language.interface),
-    languages: languages.filter((l) => l.locale in story.locales),
+    languages: languages
+      .filter((l) => l.locale in story.locales)
+      .map((l) => ({
+        ...l,
+        incomplete: !isComplete(story.translations?.[l.locale]),
+        original: l.locale === story.info.source_locale,
+      })),
     addresses,
+    translation: passageStates(
+      story.translations?.[locale],
+      languages.find((l) => l.locale === story.info.source_locale),
+    ),
     scene(sceneName) {
       const known = cache.get(sceneName);
       if (known) return known;
