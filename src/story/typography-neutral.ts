@@ -31,10 +31,10 @@ const toValue = (text: string) => Number(text.replace(/\s/gu, '').replace(/[,:]/
 
 export const neutralShapes: readonly Rule[] = [range, minus];
 
+/** What follows a stroke, as in km/h and GB/s, is on the line anyway. */
 const units =
-  '[kcmnµ]?m[²³23]?|km/h|m/s|kg|mg|g|t|l|ml|[mµn]?s|h|min|' +
-  '[kMGT]?Hz|[kMGT]?Wh?|[kKMGTP]?i?B(?:/s)?|[kMGT]?bi?t?/s|[kMGT]b|' +
-  '[MGTPE]?FLOPS?|°C|°F|K|px|dpi|USD|EUR|PLN|CNY|RMB|GBP|JPY';
+  '[kcmnµ]?m[²³23]?|kg|mg|g|t|l|ml|[mµn]?s|h|min|[kMGT]?Hz|[kMGT]?Wh?|' +
+  '[kKMGTP]?i?B|[kMGT]b(?:it)?|[MGTPE]?FLOPS?|K|px|dpi|USD|EUR|PLN|CNY|RMB|GBP|JPY';
 
 /** Names that go on with a number, in any case form. */
 const numberedNames = '(?:AIME|Claud|Fire-Flyer|Gemini|Grok|Llam|Qwen|Sputnik)\\p{L}*';

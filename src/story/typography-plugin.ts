@@ -81,8 +81,6 @@ function pieceOf(node: MdxNode): string | undefined {
       return lineBreak;
     case 'footnoteReference':
       return '';
-    case 'inlineCode':
-      return objectMark;
     case 'mdxTextExpression': {
       const value = literalValue(node.value ?? '');
       if (value === undefined) return ''; // a comment

@@ -28,7 +28,7 @@ export function curlQuotes(text: string, rules: QuoteRules): string {
     const place: Place = {
       before: curled[i - 1] ?? '',
       after: text.charAt(i + 1),
-      isQuoteStart: i < lastClosing && !elision.test(text.slice(i, i + 8)),
+      isQuoteStart: written === "'" && i < lastClosing && !elision.test(text.slice(i, i + 8)),
     };
     const chosen = choose(written, place, open, rules);
     count(chosen, written, place, open, rules);
@@ -49,7 +49,7 @@ function choose(written: string, place: Place, open: readonly Open[], rules: Quo
   const { before, after } = place;
   const begins = before === '' || opensAfter.test(before);
   const ends = after === '' || closesBefore.test(after);
-  if (rules.mistakes?.includes(written) && top && !begins && !word.test(after)) return top.closer;
+  if (rules.mistakes?.includes(written) && top && !begins) return top.closer;
   if (written !== '"' && written !== "'") return written;
 
   const own = open.findLast((other) => other.written === written);

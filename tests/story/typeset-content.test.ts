@@ -16,17 +16,24 @@ describe('typesetTexts', () => {
 });
 
 describe('typesetContent', () => {
-  const change = (path: string, from: string, to: string) => {
-    if (!sampleText(path).includes(from)) throw new Error(`no “${from}” in ${path}`);
-    return { [path]: sampleText(path).replace(from, () => to) };
+  const change = (path: string, ...pairs: [from: string, to: string][]) => {
+    let text = sampleText(path);
+    for (const [from, to] of pairs) {
+      if (!text.includes(from)) throw new Error(`no “${from}” in ${path}`);
+      text = text.replace(from, () => to);
+    }
+    return { [path]: text };
   };
   const written = readContent(
     sampleFiles({
-      ...change('content/interface/pl.yml', 'Spis treści', "W tym tomie - '{n} km'"),
-      ...change('content/interface/pl.yml', 'potwierdzone', 'w 5 %'),
-      ...change('content/tiny/pl/panic.mdx', 'title: Panika', 'title: Panika w domu'),
-      ...change('content/tiny/pl/labels.yml', 'Sygnał', 'Sygnał z góry'),
-      ...change('content/tiny/en/claims.yml', 'Nvidia lost', "Nvidia's market lost"),
+      ...change(
+        'content/interface/pl.yml',
+        ['Spis treści', "W tym tomie - '{n} km'"],
+        ['potwierdzone', 'w 5 %'],
+      ),
+      ...change('content/tiny/pl/panic.mdx', ['title: Panika', 'title: Panika w domu']),
+      ...change('content/tiny/pl/labels.yml', ['Sygnał', 'Sygnał z góry']),
+      ...change('content/tiny/en/claims.yml', ['Nvidia lost', "Nvidia's market lost"]),
     }),
     sampleDirectory,
   );

@@ -158,13 +158,8 @@ describe('for any text', () => {
 
   test('addresses, code and {values} stay, whatever stands around them', () => {
     const kept = fc.constantFrom(
-      ...[
-        'https://a.b/2-3/w%20x?y="',
-        'www.a.pl/w-5...z',
-        'jan-1.w@c-2.pl',
-        '`w 5 "km" - ...`',
-        '{n}',
-      ],
+      ...["https://a.b/it's/2-3...x", "www.a.pl?it's...z", "repo.com/it's...z", 'jan...1@c-2.pl'],
+      ...['`w 5 "km" - ...`', '{n}'],
     );
     const whole = fc.tuple(spaced, kept, spaced).filter(([before, , after]) => {
       // Around an address nothing may stand that would be part of it, nor an unfinished one.
@@ -172,8 +167,7 @@ describe('for any text', () => {
     });
     fc.assert(
       fc.property(whole, tags, ([before, middle, after], tag) => {
-        const stays = middle.replace(/"$/, '');
-        expect(typeset(`${before} ${stays} ${after}`, tag)).toContain(stays);
+        expect(typeset(`${before} ${middle} ${after}`, tag)).toContain(middle);
       }),
       runs,
     );
