@@ -19,6 +19,12 @@ describe('npm run deploy', () => {
     expect(status).toBe(0);
   });
 
+  test('a preview is a version of its own', () => {
+    const { status, stdout } = deploy(resolve(inject('site')), '--preview', 'pr-1', '--dry-run');
+    expect(stdout).toContain('--dry-run: exiting now');
+    expect(status).toBe(0);
+  });
+
   test('without a built site it says what to run', () => {
     const empty = mkdtempSync(join(tmpdir(), 'deploy-'));
     const { status, stderr } = deploy(empty, '--dry-run');

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
+import { parse } from 'yaml';
 
 interface Locked {
   readonly version?: string;
@@ -110,3 +111,30 @@ function shippedPackages(): string[] {
     }
   return [...found];
 }
+
+describe('the workflows', () => {
+  const folder = '.github/workflows';
+  const workflows = readdirSync(folder).map((file) => ({
+    file,
+    text: readFileSync(join(folder, file), 'utf8'),
+    workflow: parse(readFileSync(join(folder, file), 'utf8')) as {
+      on: Record<string, unknown>;
+      permissions: Record<string, string>;
+    },
+  }));
+
+  test.each(workflows)('$file: a pull request meets no secret and may write nothing', (found) => {
+    const { text, workflow } = found;
+    expect(Object.keys(workflow.on)).not.toContain('pull_request_target');
+    expect(Object.values(workflow.permissions)).not.toContain('write');
+    expect(text.match(/actions\/checkout/g)?.length ?? 0).toBe(
+      text.match(/persist-credentials: false/g)?.length ?? 0,
+    );
+    if ('pull_request' in workflow.on) expect(text).not.toMatch(/secrets\.|: write/);
+    // What runs beside a secret is never the code of the pull request.
+    if ('workflow_run' in workflow.on) {
+      expect(text).not.toMatch(/\sref:|npm ci$|npm run (?!deploy)/m);
+      expect(text).toContain('path: ${{ runner.temp }}/');
+    }
+  });
+});
