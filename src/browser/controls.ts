@@ -139,7 +139,7 @@ export function connectControls(element: HTMLElement, options: ControlOptions) {
 
   form?.addEventListener('input', ({ target }) => {
     take((target as Control).name, false);
-    options.settleIn(1000);
+    options.settleIn(450);
   });
   form?.addEventListener('change', ({ target }) => {
     take((target as Control).name, true);
