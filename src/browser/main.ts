@@ -1,5 +1,7 @@
+import { followAddress } from './address.ts';
 import { openNotesInPlace } from './notes.ts';
 import { keepPlace, restorePlace } from './place.ts';
+import { connectReadingBar } from './reading-bar.ts';
 import { watchScroll } from './scroll.ts';
 import { connectSettings } from './settings.ts';
 
@@ -10,6 +12,8 @@ connectSettings();
 openNotesInPlace();
 restorePlace(scroll);
 keepPlace(scroll);
+connectReadingBar(scroll);
+followAddress(scroll);
 
 scroll.listen((reading) => {
   const step = reading.at === 'step' ? scroll.steps[reading.index]?.id : undefined;

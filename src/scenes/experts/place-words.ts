@@ -34,7 +34,7 @@ export function placePair(texts: readonly string[], layout: Layout): PlacedWord[
 
 /** The words of a sentence. */
 export function placeSentence(sentence: string, layout: Layout): PlacedWord[] {
-  const texts = sentence.split(' ');
+  const texts = sentence.split(/\s+/);
   if (layout === 'wide') {
     const gap = Math.min(62, 350 / texts.length);
     const sizes = texts.map((text) => fitText(text, 'display', gap * 0.76, 20, 160, 1).size);

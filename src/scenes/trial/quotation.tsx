@@ -16,7 +16,7 @@ export function Quotation({ frame, wording, layout }: PictureProps<TrialFrame>) 
   const right = width - margin;
   const inset = isTall ? 16 : 30;
   const inner = right - margin - 2 * inset;
-  const cries = wording.word('cry').split(' ');
+  const cries = wording.word('cry').split(/\s+/);
   const rows = isTall ? cries : [cries.slice(0, -1).join(' '), cries.at(-1) ?? ''];
   const most = isTall ? [60, 74, 92] : [128, 190];
   let y = top + (isTall ? 9 : -4);

@@ -1,0 +1,112 @@
+import type { Reading } from './reading.ts';
+import type { Scroll } from './scroll.ts';
+
+/**
+ * Says where the reader is and leads on: step 3 of 54, the contents with the current scene marked, one
+ * step on or back by button or by the keys ← → j k, and an address of the very step to share.
+ */
+export function connectReadingBar(scroll: Scroll): void {
+  const bar = document.querySelector<HTMLElement>('.reading-bar');
+  const place = bar?.querySelector<HTMLElement>('.reading-place');
+  if (!bar || !place) return;
+  bar.hidden = false;
+  let passed = 0;
+  let index = -1;
+
+  scroll.listen((reading) => {
+    const now = passedSteps(reading);
+    const current = reading.at === 'step' ? reading.index : -1;
+    if (now === passed && current === index && place.textContent !== '') return;
+    [passed, index] = [now, current];
+    place.textContent = (place.dataset['template'] ?? '')
+      .replace('{n}', String(Math.max(passed, 1)))
+      .replace('{all}', String(scroll.steps.length));
+    markScene(scroll.steps[index]?.id.split('/')[0]);
+    tellMinutes(bar, passed / scroll.steps.length);
+  });
+  if (!CSS.supports('animation-timeline: scroll()')) drawProgress(bar, scroll);
+
+  const turn = (by: number) => {
+    const target = scroll.steps[targetStep(passed, index, by)];
+    if (target) scroll.goTo(target, 0.5);
+  };
+  bar.addEventListener('click', (event) => {
+    const button = event.target instanceof Element ? event.target.closest('button') : null;
+    const by = Number(button?.dataset['turn'] ?? 0);
+    if (by !== 0) turn(by);
+    if (button?.dataset['share'] !== undefined) void share(button, scroll.steps[index]?.id);
+  });
+  addEventListener('keydown', (event) => {
+    const by = turnOf(event);
+    if (by === 0) return;
+    event.preventDefault();
+    turn(by);
+  });
+}
+
+/** How many steps have begun above the line. */
+const passedSteps = (reading: Reading) =>
+  reading.at === 'step' ? reading.index + 1 : reading.passed;
+
+/** The step that one turn leads to; between scenes the next one is the next to come. */
+export function targetStep(passed: number, index: number, by: number): number {
+  if (index >= 0) return index + by;
+  return by > 0 ? passed : passed - 1;
+}
+
+/** +1, −1, or 0 for a key that is none of ours or belongs to a control or a shortcut. */
+export function turnOf(event: KeyboardEvent): number {
+  if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || event.defaultPrevented)
+    return 0;
+  const target = event.target instanceof Element ? event.target : null;
+  if (target?.closest('input, select, textarea, summary, [contenteditable], [popover], [tabindex]'))
+    return 0;
+  return { ArrowRight: 1, j: 1, ArrowLeft: -1, k: -1 }[event.key] ?? 0;
+}
+
+function markScene(scene: string | undefined): void {
+  for (const link of document.querySelectorAll<HTMLElement>('[data-scene-link]')) {
+    if (link.dataset['sceneLink'] === scene) link.setAttribute('aria-current', 'true');
+    else link.removeAttribute('aria-current');
+  }
+}
+
+function tellMinutes(bar: HTMLElement, share: number): void {
+  const left = document.querySelector<HTMLElement>('.minutes-left');
+  const minutes = Math.ceil(Number(bar.dataset['minutes']) * (1 - share));
+  if (left) left.textContent = (left.dataset['template'] ?? '').replace('{n}', String(minutes));
+}
+
+/** For browsers without scroll timelines; the others draw it by CSS alone. */
+function drawProgress(bar: HTMLElement, scroll: Scroll): void {
+  scroll.listen(() => {
+    const { scrollHeight, clientHeight, scrollTop } = document.documentElement;
+    bar.style.setProperty(
+      '--progress',
+      String(scrollTop / Math.max(1, scrollHeight - clientHeight)),
+    );
+  });
+}
+
+/** Shares the small page of a step, by the system's sheet where there is one, or copies its address. */
+async function share(button: HTMLElement, step: string | undefined): Promise<void> {
+  const base = location.pathname;
+  const url = new URL(step === undefined ? base : `${base}s/${step}/`, location.href).href;
+  const status = button.parentElement?.querySelector('[role="status"]');
+  const touch = matchMedia('(pointer: coarse)').matches;
+  try {
+    if (touch && 'share' in navigator) return await navigator.share({ title: document.title, url });
+    await navigator.clipboard.writeText(url);
+    say(button.dataset['copied']);
+  } catch (error) {
+    // The reader closed the sheet: nothing to say.
+    if (error instanceof DOMException && error.name === 'AbortError') return;
+    location.hash = step ?? '';
+    say(button.dataset['refused']);
+  }
+
+  function say(text = ''): void {
+    if (status) status.textContent = text;
+    button.title = text;
+  }
+}
