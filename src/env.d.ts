@@ -4,7 +4,7 @@ declare namespace App {
   interface Locals {
     /** The page being printed; the tags of MDX read it, since prose can hand them nothing. */
     page: import('./components/page/page-data.ts').PageData;
-    /** The step whose text alone is taken out of its section (StepText.astro). */
-    wanted?: { readonly step: string; html: string };
+    /** Steps whose text alone is taken out of their section (StepText.astro), and the text once it is found. */
+    wanted?: Map<string, string>;
   }
 }

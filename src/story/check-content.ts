@@ -5,6 +5,7 @@ import { checkHeadings } from './checks/headings.ts';
 import { checkInterfaceWords } from './checks/interface.ts';
 import { checkLabels } from './checks/labels.ts';
 import { checkParity } from './checks/parity.ts';
+import { checkRedirects } from './checks/redirects.ts';
 import { checkScenes } from './checks/scenes.ts';
 import { checkUntranslated } from './checks/untranslated.ts';
 import type { StoryDraft } from './draft.ts';
@@ -30,6 +31,7 @@ export function checkStory(
     ...checkParity(draft),
     ...checkUntranslated(draft),
     ...checkCoverage(draft),
+    ...checkRedirects(draft),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { Coverage } from './coverage.ts';
+import type { Redirects } from './redirects.ts';
 import type {
   Claim,
   ClaimWords,
@@ -23,6 +24,7 @@ export interface StoryDraft {
   readonly claims: YamlFile<Record<string, Claim>> | undefined;
   readonly sources: YamlFile<Record<string, Source>> | undefined;
   readonly coverage: YamlFile<Coverage> | undefined;
+  readonly redirects: YamlFile<Redirects> | undefined;
   /** Series and passages that were refused stand in their maps as undefined. */
   readonly series: Map<string, Series | undefined>;
   readonly locales: Map<string, LocaleDraft>;
@@ -50,7 +52,7 @@ export function passagesOf(locale: LocaleDraft): Passage[] {
 
 /** A draft of which all parts could be read, as those who print it want it. */
 export function draftToStory(draft: StoryDraft): Story | undefined {
-  const { name, info, claims, sources, coverage } = draft;
+  const { name, info, claims, sources, coverage, redirects } = draft;
   if (!info || !claims || !sources) return undefined;
   const locales: Record<string, StoryLocale> = {};
   for (const { code, cover, labels, claimWords, sections, pages } of draft.locales.values()) {
@@ -75,6 +77,7 @@ export function draftToStory(draft: StoryDraft): Story | undefined {
     sources: sources.value,
     series: Object.fromEntries(series),
     ...(coverage ? { coverage: coverage.value } : {}),
+    ...(redirects ? { redirects: redirects.value } : {}),
     locales,
   };
 }

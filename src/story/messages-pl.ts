@@ -136,6 +136,8 @@ export const polishMessages: Readonly<Record<Rule, string>> = {
   'coverage-unlisted':
     'zdanie {key}: „{found}” jest w części, której jeszcze nie ma na liście w story.yml',
   'coverage-target': 'zdanie {key}: nie znaleziono „{found}” w „{locale}”',
+  'redirect-target': '„{found}” nie ma w „{locale}”, więc stary adres nie może tam prowadzić',
+  'redirect-told': '„{found}” jest w „{locale}”, więc to nie stary adres',
 };
 
 export const polishWords: MessageWords = {

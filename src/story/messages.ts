@@ -140,6 +140,8 @@ const englishMessages = {
   'coverage-unlisted':
     'statement {key}: “{found}” is in a section that story.yml does not list yet',
   'coverage-target': 'statement {key}: “{found}” is not found in “{locale}”',
+  'redirect-target': '“{found}” is told nowhere in “{locale}”, so no old address can lead there',
+  'redirect-told': '“{found}” is told in “{locale}”, so it is no old address',
 } as const;
 
 export type Rule = keyof typeof englishMessages;

@@ -21,6 +21,7 @@ import {
   type Cover,
   type Interface,
 } from './schemas.ts';
+import { RedirectsSchema } from './redirects.ts';
 import { readSeries } from './series.ts';
 import type { SceneDirectory, Story } from './story.ts';
 import { parseYaml, type YamlFile } from './yaml-file.ts';
@@ -160,11 +161,11 @@ function readDraft(files: ContentFiles, name: string): { draft: StoryDraft; prob
     claims: reader.yaml(`${folder}/claims.yml`, ClaimsSchema),
     sources,
     coverage: reader.yaml(`${folder}/coverage.yml`, CoverageSchema),
+    redirects: reader.yaml(`${folder}/redirects.yml`, RedirectsSchema),
     series: new Map(),
     locales: new Map(),
   };
-  for (const other of ['glossary.yml', 'redirects.yml'])
-    reader.yaml(`${folder}/${other}`, AnySchema);
+  reader.yaml(`${folder}/glossary.yml`, AnySchema);
 
   for (const path of draft.files) {
     const found = contentPathOf(path);

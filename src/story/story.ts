@@ -10,6 +10,7 @@ import type {
   StoryInfo,
 } from './schemas.ts';
 import type { Coverage } from './coverage.ts';
+import type { Redirects } from './redirects.ts';
 import type { Translation } from './translation.ts';
 
 /** What the checks know of the scenes, from each src/scenes/<name>/index.ts. */
@@ -37,6 +38,7 @@ export interface Story {
   readonly sources: Readonly<Record<string, Source>>;
   readonly series: Readonly<Record<string, readonly Row[]>>;
   readonly coverage?: Coverage;
+  readonly redirects?: Redirects;
   readonly locales: Readonly<Record<string, StoryLocale>>;
   /** How far each translation is; left out where nobody asked. */
   readonly translations?: Readonly<Record<string, Translation>>;

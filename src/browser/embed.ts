@@ -1,0 +1,87 @@
+import type { Frame, Picture } from '../scenes/scene.ts';
+import type { Facts } from '../story/facts.ts';
+import { createWording } from '../story/wording.ts';
+import { gsapClock } from './clock.ts';
+import { isCalm } from './motion.ts';
+import { pageScenes } from './page-scenes.ts';
+import { createPlayhead } from './playhead.ts';
+import { createStage } from './stage.ts';
+
+interface SceneModule {
+  readonly Picture: Picture;
+  frameAt(step: string, progress: number, facts: Facts): Frame;
+}
+
+const modules = import.meta.glob<SceneModule>('../scenes/*/picture.tsx');
+const seconds = 0.7;
+
+/**
+ * A scene in a frame on another site: one step at a time, turned by two buttons. It never touches the
+ * address or the history, which in a frame are the surrounding page's.
+ */
+async function start(scene: HTMLElement): Promise<void> {
+  const nav = scene.querySelector<HTMLElement>('.embed-nav');
+  const count = nav?.querySelector('output');
+  const steps = [...scene.querySelectorAll<HTMLElement>('.embed-step')];
+  if (!nav || !count) return;
+  let current = 0;
+  const player: { play?: (step: string) => void } = {};
+
+  const show = () => {
+    for (const [i, step] of steps.entries()) step.hidden = i !== current;
+    count.textContent = `${current + 1} / ${steps.length}`;
+    for (const button of nav.querySelectorAll('button'))
+      button.disabled = steps[current + Number(button.dataset['go'])] === undefined;
+    player.play?.(steps[current]?.dataset['step'] ?? '');
+  };
+  nav.addEventListener('click', ({ target }) => {
+    const button = target instanceof Element ? target.closest('button') : null;
+    if (!button) return;
+    current = Math.max(0, Math.min(steps.length - 1, current + Number(button.dataset['go'])));
+    show();
+  });
+  scene.dataset['stepping'] = '';
+  nav.hidden = steps.length < 2;
+  show();
+  player.play = await playerOf(scene, steps[current]?.dataset['step'] ?? '');
+  show();
+}
+
+/** Draws the scene on its stage from now on; throws where it cannot, and the printed pictures stay. */
+async function playerOf(scene: HTMLElement, first: string): Promise<(step: string) => void> {
+  const name = scene.dataset['scene'] ?? '';
+  const element = scene.querySelector<HTMLElement>('.stage');
+  const module = await modules[`../scenes/${name}/picture.tsx`]?.();
+  const page = pageScenes();
+  const data = page.scenes[name];
+  if (!element || !module || !data) throw new Error(`the scene ${name} cannot be played here`);
+  const wording = createWording({ tag: page.tag, numbers: page.numbers, labels: data.labels });
+  const stage = createStage(scene, element, module.Picture, wording);
+  const frame = (step: string) => () => module.frameAt(step, 1, data.facts);
+  const playhead = createPlayhead(frame(first), stage.show, gsapClock);
+  if ('ResizeObserver' in window) new ResizeObserver(stage.fit).observe(element);
+  return (step) => playhead.moveTo(frame(step), isCalm() ? 0 : seconds);
+}
+
+/**
+ * Tells the surrounding page how high this one is: { type: 'story-embed-height', height } in CSS pixels,
+ * now and after each change (EMBEDDING.md). The height is no secret, so every origin may hear it.
+ */
+function tellHeight(scene: HTMLElement): void {
+  if (window.parent === window || !('ResizeObserver' in window)) return;
+  let told = 0;
+  new ResizeObserver(() => {
+    const height = Math.ceil(scene.getBoundingClientRect().height);
+    if (height === told) return;
+    told = height;
+    window.parent.postMessage({ type: 'story-embed-height', height }, '*');
+  }).observe(scene);
+}
+
+const scene = document.querySelector<HTMLElement>('.embed');
+if (scene) {
+  tellHeight(scene);
+  start(scene).catch((error: unknown) => {
+    console.error(`${scene.dataset['scene'] ?? ''}: printed pictures stay`, error);
+  });
+}
