@@ -49,7 +49,7 @@ export const plans: Readonly<Record<Layout, Plan>> = {
   tall: {
     ground: 96,
     field: { x: 20, y: 106, side: 256 },
-    tab: { x: 0, width: 9 },
+    tab: { x: -10, width: 19 },
     lamp: 11,
     idle: 1.6,
     thread: 1.3,

@@ -27,7 +27,7 @@ export function Chances({ frame, plan }: Props) {
     chances
       .map((policy, i) => {
         const y = round(base - height(chanceOf(policy, order.slice(0, count))));
-        return `${i === 0 ? `M0 ${y}` : `V${y}`}H${round(columnAt(i + 1, plan))}`;
+        return `${i === 0 ? `M-10 ${y}` : `V${y}`}H${round(columnAt(i + 1, plan))}`;
       })
       .join('');
   const seams = ways.slice(1).flatMap((_, i) => (i + 1 === best ? [] : [edge(i + 1)]));
@@ -35,7 +35,7 @@ export function Chances({ frame, plan }: Props) {
   return (
     <>
       <rect x="-10" y={top} width={round(end + 10)} height={base - top} fill={ink.ink} />
-      <path d={`${edge(best)}V${base}H0z`} fill={ink.deep} data-value={round(now, 4)} />
+      <path d={`${edge(best)}V${base}H-10z`} fill={ink.deep} data-value={round(now, 4)} />
       <path d={seams.join('')} fill="none" stroke={ink.paper} stroke-width={plan.seam} />
       <Expected frame={frame} plan={plan} />
     </>

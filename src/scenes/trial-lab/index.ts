@@ -16,7 +16,7 @@ export const scene: Explorable<TrialLabFrame> = {
     right: ['first'],
     idle: ['n', 'steps'],
     group: ['right', 'wrong'],
-    'group-idle': ['right', 'wrong'],
+    'group-idle': [],
     advantage: [],
     none: [],
     toy: [],

@@ -49,9 +49,9 @@ export const plans: Readonly<Record<Layout, Plan>> = {
     seam: 2.4,
     dash: '12 8',
     teeth: { y: 449, length: 16, caption: 490 },
-    group: { x: 36, width: 340, zero: 574, most: 40, caption: 522, size: 34 },
-    right: { x: 556, y: 572, size: 96, width: 168 },
-    note: { y: 633, width: 480 },
+    group: { x: 36, width: 400, zero: 572, most: 40, caption: 521, size: 36 },
+    right: { x: 584, y: 556, size: 92, width: 140 },
+    note: { y: 632, width: 500 },
   },
 };
 
