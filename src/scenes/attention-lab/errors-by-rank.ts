@@ -21,6 +21,9 @@ export function errorsByRank(
   const scale = 1 / Math.sqrt(headWidth + qR.length);
   const scores = positionScores(full, scale); // (tokens × heads × tokens)
   const values = new Float64Array(heads * tokens * headWidth); // (heads × tokens × headWidth)
+  const WO = Float64Array.from(weights.WO.flat()); // (width × heads × headWidth)
+  const outputs = Float64Array.from(full.outputs.flat()); // (tokens × width)
+  const width = weights.WO.length;
   const outputSize = norm(full.outputs);
   const found = new Float64Array(heads * headWidth); // o of one token, (heads × headWidth)
 
@@ -47,11 +50,7 @@ export function errorsByRank(
           first: i * headWidth,
           count: headWidth,
         });
-      const output = element(full.outputs, t); // (width)
-      for (let row = 0; row < output.length; row += 1) {
-        const off = dotWith(element(weights.WO, row), found) - (output[row] ?? NaN);
-        squares += off * off;
-      }
+      squares += squaredDistance(WO, found, outputs, t * width, width);
     }
     return Math.sqrt(squares) / outputSize;
   });
@@ -97,10 +96,22 @@ function mixValues(
   for (let k = 0; k < count; k += 1) into[first + k] = at(into, first + k) / total;
 }
 
-function dotWith(row: readonly number[], vector: Float64Array): number {
-  let sum = 0;
-  for (let k = 0; k < vector.length; k += 1) sum += (row[k] ?? NaN) * at(vector, k);
-  return sum;
+/** |matrix · vector − output|², the output standing in a list from `first` on. */
+function squaredDistance(
+  matrix: Float64Array,
+  vector: Float64Array,
+  outputs: Float64Array,
+  first: number,
+  rows: number,
+): number {
+  let squares = 0;
+  for (let row = 0; row < rows; row += 1) {
+    let sum = -at(outputs, first + row);
+    const start = row * vector.length;
+    for (let k = 0; k < vector.length; k += 1) sum += at(matrix, start + k) * at(vector, k);
+    squares += sum * sum;
+  }
+  return squares;
 }
 
 function add(list: Float64Array, index: number, x: number): void {

@@ -28,7 +28,7 @@ export function Errors({ frame, wording, layout }: PictureProps<AttentionLabFram
   return (
     <>
       <path d={others.join('')} fill={hatch('signal')} />
-      <path d={column(chosen)} fill={ink.signal} data-value={errors[chosen]} />
+      <path d={column(chosen)} fill={ink.signal} data-value={round(errors[chosen] ?? 0, 6)} />
       <path d={`M-4 ${foot}H${width + 4}`} stroke={ink.ink} stroke-width={3} />
       <Label
         x={clamp((chosen + 0.5) * step, half + small / 2, width - half - small / 2)}

@@ -5,7 +5,7 @@ const typed = (initial: number): Setting => ({
   min: -1e6,
   max: 1e6,
   initial,
-  digits: 6,
+  digits: 9,
 });
 
 export const spec: SettingsSpec = {
