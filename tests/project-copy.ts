@@ -1,0 +1,54 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+/** A copy of the project, to be built with other content than the real one. */
+export interface ProjectCopy {
+  readonly root: string;
+  write(texts: Iterable<readonly [string, string]>): void;
+  run(...words: string[]): { status: number | null; said: string };
+  /** Builds the site there and gives its folder. */
+  build(): string;
+  remove(): void;
+}
+
+export function copyProject(): ProjectCopy {
+  const root = mkdtempSync(join(tmpdir(), 'story-copy-'));
+  for (const name of [
+    'src',
+    'content',
+    'public',
+    'package.json',
+    'package-lock.json',
+    'astro.config.mjs',
+    'tsconfig.json',
+    'LICENSE',
+  ])
+    cpSync(name, join(root, name), { recursive: true });
+  symlinkSync(join(process.cwd(), 'node_modules'), join(root, 'node_modules'));
+  const run = (...words: string[]) => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, words, {
+      cwd: root,
+      encoding: 'utf8',
+      env: { ...process.env, SITE: 'https://story.test', BASE: '/', OUT: join(root, 'dist') },
+    });
+    return { status, said: `${stdout}\n${stderr}` };
+  };
+  return {
+    root,
+    run,
+    write(texts) {
+      for (const [path, text] of texts) {
+        mkdirSync(dirname(join(root, path)), { recursive: true });
+        writeFileSync(join(root, path), text);
+      }
+    },
+    build() {
+      const { status, said } = run('src/commands/build.ts');
+      if (status !== 0) throw new Error(`the copy does not build:\n${said.slice(-3000)}`);
+      return join(root, 'dist');
+    },
+    remove: () => rmSync(root, { recursive: true, force: true }),
+  };
+}
