@@ -173,7 +173,9 @@ export function textToSettings(
   text: string,
   initial: Settings,
 ): { settings: Settings; mended: Mended[] } {
-  const [version, ...pairs] = text.slice(0, 4000).split(';');
+  // No state needs as much as this; what is cut off half is not read.
+  const [version, ...pairs] = text.slice(0, longest).split(';');
+  if (text.length > longest) pairs.pop();
   const settings: Record<string, SettingValue> = { ...initial };
   const mended: Mended[] = [];
   if (version !== String(spec.version)) return { settings, mended };
@@ -188,6 +190,8 @@ export function textToSettings(
   }
   return { settings, mended };
 }
+
+const longest = 4000;
 
 function readValue(setting: Setting, raw: string): unknown {
   try {
