@@ -27,10 +27,15 @@ export const stepPaths = (pages: readonly PageData[]) =>
     })),
   );
 
+/** The names of the scenes of a story in reading order. */
+export const scenesOf = (page: PageData): readonly string[] => [
+  ...new Set(stepsOf(page).map(({ scene }) => scene)),
+];
+
 /** The routes of the pages that each scene has in each language. */
 export const scenePaths = (pages: readonly PageData[]) =>
   pages.flatMap((page) =>
-    [...new Set(stepsOf(page).map(({ scene }) => scene))].map((scene) => ({
+    scenesOf(page).map((scene) => ({
       params: { locale: page.locale, story: page.story.name, scene },
     })),
   );
