@@ -3,8 +3,8 @@ export function splitTokens(text: string, most: number): string[] {
   const parts =
     'Segmenter' in Intl
       ? Array.from(segmenter().segment(text), ({ segment }) => segment)
-      : // Browsers before 2024 that cannot segment: blanks and punctuation part words.
-        text.split(/\s+|(?=\p{P})|(?<=\p{P})/u);
+      : // Browsers before 2024 that cannot segment: runs of letters and digits, and single marks.
+        (text.match(/[\p{L}\p{M}\p{N}]+|\S/gu) ?? []);
   return parts.filter((part) => /[^\s\p{C}\u200b-\u200d]/u.test(part)).slice(0, most);
 }
 

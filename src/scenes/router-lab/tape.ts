@@ -2,6 +2,7 @@ import type { Point } from '../../drawing/dots.ts';
 import type { Layout } from '../../drawing/layout.ts';
 import { shortened } from '../../drawing/shortened.ts';
 import { textWidth } from '../../drawing/text-width.ts';
+import { clamp } from '../../maths/interpolate.ts';
 import type { Plan } from './plan.ts';
 
 export interface PlacedToken {
@@ -25,7 +26,7 @@ export interface Tape {
 export function placeTape(
   words: readonly string[],
   index: number,
-  { tokens: plan }: Plan,
+  { tokens: plan, field }: Plan,
   layout: Layout,
 ): Tape | undefined {
   if (words.length === 0) return undefined;
@@ -51,8 +52,16 @@ export function placeTape(
   const looked = placed[index - from + (from > 0 ? 1 : 0)];
   if (looked === undefined) return undefined;
   if (isTall) {
-    const top: Point = [looked.x + looked.width / 2, y - size];
-    return { size, tokens: placed, looked, root: top, from: top };
+    // Threads part under the field, however far right the word is: what stands beside it is words.
+    const middle = looked.x + looked.width / 2;
+    const part = clamp(middle, field.x, field.x + field.side);
+    return {
+      size,
+      tokens: placed,
+      looked,
+      root: [middle, y - size * 0.85],
+      from: [part, field.y + field.side + 9],
+    };
   }
   const middle = looked.y - size * 0.3;
   return {
