@@ -10,6 +10,7 @@ import { readParts } from './parts.ts';
 import type { SitePlace } from './place.ts';
 import { contentSecurityPolicy, inlineStyles, withPolicy } from './policy.ts';
 import { siteRedirects } from './redirects.ts';
+import { storyRedirects } from './story-redirects.ts';
 import { securityText } from './security-txt.ts';
 import { writeTwins } from './twins.ts';
 import { vercelConfiguration } from './vercel.ts';
@@ -35,7 +36,10 @@ export async function prepareForHosts(folders: Folders, place: SitePlace): Promi
   await mkdir(hosting, { recursive: true });
   await writeFile(`${site}/.well-known/security.txt`, await securityOf(root, place));
   const rules = siteRules(pages, place.base);
-  const redirects = siteRedirects(place.base);
+  const redirects = [
+    ...siteRedirects(place.base),
+    ...(await storyRedirects(`${root}content`, place.base)),
+  ];
   const whole = { headers, rules, redirects, base: place.base };
   const { bill, licences } = await readParts(root, `${root}.cache/parts`);
   const twins = await writeTwins(site, await siteFiles(site), `${root}.cache/twins`);
