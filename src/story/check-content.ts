@@ -1,6 +1,7 @@
 import { checkClaims } from './checks/claims.ts';
 import { checkCoverage } from './checks/coverage.ts';
 import { checkFiles } from './checks/files.ts';
+import { checkGlossary } from './checks/glossary.ts';
 import { checkHeadings } from './checks/headings.ts';
 import { checkInterfaceWords } from './checks/interface.ts';
 import { checkLabels } from './checks/labels.ts';
@@ -31,6 +32,7 @@ export function checkStory(
     ...checkParity(draft),
     ...checkUntranslated(draft),
     ...checkCoverage(draft),
+    ...checkGlossary(draft),
     ...checkRedirects(draft),
   ];
 }

@@ -1,5 +1,6 @@
 import type { Coverage } from './coverage.ts';
 import type { Redirects } from './redirects.ts';
+import type { Glossary } from './glossary.ts';
 import type {
   Claim,
   ClaimWords,
@@ -25,6 +26,7 @@ export interface StoryDraft {
   readonly sources: YamlFile<Record<string, Source>> | undefined;
   readonly coverage: YamlFile<Coverage> | undefined;
   readonly redirects: YamlFile<Redirects> | undefined;
+  readonly glossary: YamlFile<Glossary> | undefined;
   /** Series and passages that were refused stand in their maps as undefined. */
   readonly series: Map<string, Series | undefined>;
   readonly locales: Map<string, LocaleDraft>;

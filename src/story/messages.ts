@@ -132,6 +132,7 @@ const englishMessages = {
   'parity-headings': 'headings here: {found}; expected {expected}, as in {source}',
   'parity-keys': 'the key “{found}” is in {source}, but not here',
   untranslated: 'not translated: “{found}”',
+  'term-never': 'the glossary rules out “{found}”; expected {expected}',
   'lock-line':
     'found “{found}”; expected a segment and a hash, as npm run translate:accept writes them',
   'number-typed': 'the number “{found}” is typed as text; expected <Claim id="…" number="…" />',

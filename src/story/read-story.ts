@@ -1,4 +1,4 @@
-import { z } from 'astro/zod';
+import type { z } from 'astro/zod';
 import { bytesToText } from './characters.ts';
 import { checkInterfaces, checkStory } from './check-content.ts';
 import { checkTypedNumbers } from './checks/typed-numbers.ts';
@@ -6,6 +6,7 @@ import { contentPathOf, mdxKinds, type MdxPath } from './content-paths.ts';
 import { CoverageSchema } from './coverage.ts';
 import { draftToStory, type LocaleDraft, type StoryDraft } from './draft.ts';
 import { parseLock } from './freshness-lock.ts';
+import { GlossarySchema } from './glossary.ts';
 import { readGuardedMdx } from './guard.ts';
 import { withoutKept } from './kept-words.ts';
 import { readPassage } from './passage.ts';
@@ -147,8 +148,6 @@ class Reader {
   }
 }
 
-const AnySchema = z.unknown();
-
 function readDraft(files: ContentFiles, name: string): { draft: StoryDraft; problems: Problem[] } {
   const reader = new Reader(files);
   const folder = `content/${name}`;
@@ -162,10 +161,10 @@ function readDraft(files: ContentFiles, name: string): { draft: StoryDraft; prob
     sources,
     coverage: reader.yaml(`${folder}/coverage.yml`, CoverageSchema),
     redirects: reader.yaml(`${folder}/redirects.yml`, RedirectsSchema),
+    glossary: reader.yaml(`${folder}/glossary.yml`, GlossarySchema),
     series: new Map(),
     locales: new Map(),
   };
-  reader.yaml(`${folder}/glossary.yml`, AnySchema);
 
   for (const path of draft.files) {
     const found = contentPathOf(path);
