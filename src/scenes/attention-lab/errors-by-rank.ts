@@ -28,17 +28,15 @@ export function errorsByRank(
   const found = new Float64Array(heads * headWidth); // o of one token, (heads × headWidth)
 
   return directions.map((direction) => {
-    const c = inputs.map((h) => dot(direction, h)); // (tokens)
+    const c = Float64Array.from(inputs, (h) => dot(direction, h)); // (tokens)
     for (let i = 0; i < heads; i += 1) {
       const key = element(weights.WK, i).map((row) => dot(row, direction)); // (headWidth)
-      const value = element(weights.WV, i).map((row) => dot(row, direction)); // (headWidth)
+      const value = Float64Array.from(element(weights.WV, i), (row) => dot(row, direction)); // (headWidth)
       for (let t = 0; t < tokens; t += 1) {
         const weight = dot(element(element(full.steps, t), i).qC, key) * scale;
         const row = (t * heads + i) * tokens;
-        for (let j = 0; j <= t; j += 1) add(scores, row + j, weight * (c[j] ?? NaN));
-        const first = (i * tokens + t) * headWidth;
-        for (let k = 0; k < headWidth; k += 1)
-          add(values, first + k, (value[k] ?? NaN) * (c[t] ?? NaN));
+        addScaled(scores, row, weight, c, t + 1);
+        addScaled(values, (i * tokens + t) * headWidth, c[t] as number, value, headWidth);
       }
     }
     let squares = 0;
@@ -91,7 +89,7 @@ function mixValues(
     const power = Math.exp(at(scores, row + j) - highest);
     total += power;
     for (let k = 0; k < count; k += 1)
-      add(into, first + k, power * at(values, base + j * count + k));
+      into[first + k] = at(into, first + k) + power * at(values, base + j * count + k);
   }
   for (let k = 0; k < count; k += 1) into[first + k] = at(into, first + k) / total;
 }
@@ -114,10 +112,17 @@ function squaredDistance(
   return squares;
 }
 
-function add(list: Float64Array, index: number, x: number): void {
-  list[index] = at(list, index) + x;
+/** Adds factor · vector to so many numbers of a list from `first` on. */
+function addScaled(
+  list: Float64Array,
+  first: number,
+  factor: number,
+  vector: Float64Array,
+  count: number,
+): void {
+  for (let k = 0; k < count; k += 1) list[first + k] = at(list, first + k) + factor * at(vector, k);
 }
 
 function at(list: Float64Array, index: number): number {
-  return list[index] ?? NaN;
+  return list[index] as number; // a hole would make NaN by itself
 }
