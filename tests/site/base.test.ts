@@ -86,7 +86,9 @@ describe(`the site built for ${origin}${base}`, () => {
 });
 
 /** Every address that a text names: in attributes, in style sheets, and whole ones of the site anywhere. */
-function addressesIn(text: string): Set<string> {
+function addressesIn(source: string): Set<string> {
+  // A feed holds pages as escaped text.
+  const text = source.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>');
   const found = [
     ...text.matchAll(/\s(?:href|src|action|poster|data-src)="([^"]*)"/g),
     ...text.matchAll(/url\(["']?([^"')]+)["']?\)/g),
