@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { copyFile, mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { promisify } from 'node:util';
 import * as zlib from 'node:zlib';
 
@@ -37,19 +38,21 @@ export async function writeTwins(
   cache: string,
 ): Promise<number> {
   await mkdir(cache, { recursive: true });
-  const made = await Promise.all(
-    files
-      .filter((file) => text.test(file))
-      .map(async (file) => {
-        const bytes = await readFile(`${folder}/${file}`);
-        const hash = createHash('sha256').update(bytes).digest('hex');
-        const twins = Object.entries(kinds).map(([ending, compress]) =>
-          writeTwin(bytes, `${folder}/${file}.${ending}`, `${cache}/${hash}.${ending}`, compress),
-        );
-        return (await Promise.all(twins)).filter(Boolean).length;
-      }),
-  );
-  return made.reduce((sum, count) => sum + count, 0);
+  const waiting = files.filter((file) => text.test(file));
+  let made = 0;
+  // One file at a time for each thread: a compressor at its best level takes up to 100 MB.
+  const work = async () => {
+    for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
+      const bytes = await readFile(`${folder}/${file}`);
+      const hash = createHash('sha256').update(bytes).digest('hex');
+      for (const [ending, compress] of Object.entries(kinds)) {
+        const kept = `${cache}/${hash}.${ending}`;
+        if (await writeTwin(bytes, `${folder}/${file}.${ending}`, kept, compress)) made += 1;
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, work));
+  return made;
 }
 
 async function writeTwin(
