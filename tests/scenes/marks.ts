@@ -1,5 +1,6 @@
 import { printPicture } from '../../src/scenes/print.ts';
 import type { Layout } from '../../src/drawing/layout.ts';
+import type { Settings } from '../../src/scenes/settings.ts';
 import { allScenes, wordingOf } from '../all-scenes.ts';
 
 /** A path that stands for a number: its data-value, its area, and the box that holds it. */
@@ -14,13 +15,20 @@ export interface Mark {
 }
 
 /** The marks with a data-value in the printed picture of a step. */
-export function marksOf(name: string, step: string, layout: Layout, progress = 1): Mark[] {
+export function marksOf(
+  name: string,
+  step: string,
+  layout: Layout,
+  progress = 1,
+  settings?: Settings,
+): Mark[] {
   const drawn = sceneNamed(name);
   const svg = printPicture(drawn, step, {
     facts: drawn.facts,
     wording: wordingOf(name),
     layout,
     progress,
+    ...(settings ? { settings } : {}),
   });
   const paths = [...svg.matchAll(/<path d="([^"]+)" fill="([^"]+)"[^>]*data-value="([^"]+)"/g)];
   return paths.map(([, d = '', fill = '', value]) => ({

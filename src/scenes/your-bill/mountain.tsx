@@ -15,19 +15,13 @@ export function Mountain({ frame, wording, layout }: PictureProps<YourBillFrame>
   const { p5, p50, p95, least, most } = frame.cost;
   const xOf = (dollars: number) => round((dollars / frame.end) * width);
   const stroke = layout === 'tall' ? 2.5 : 4;
-  const bounds = (
-    [
-      [p5, 'end', -1],
-      [p95, 'start', 1],
-    ] as const
-  ).map(([sum, anchor, side]) => {
-    const text = wording.fact(roughly(sum));
-    const room = textWidth(text, 'label', small);
-    const x = xOf(sum) + side * 2;
-    // A bound near an edge of the sheet keeps its words on it.
-    const inside = side < 0 ? Math.max(x, margin + room) : Math.min(x, width - margin - room);
-    return { text, anchor, x: inside };
-  });
+  // The words of the two bounds stand outside of them, but on the sheet, and not on each other.
+  const [low, high] = [p5, p95].map((sum) => wording.fact(roughly(sum))) as [string, string];
+  const start = Math.min(xOf(p95) + 2, width - margin - textWidth(high, 'label', small));
+  const end = Math.max(
+    margin + textWidth(low, 'label', small),
+    Math.min(xOf(p5), start - small) - 2,
+  );
   return (
     <>
       {least < most && (
@@ -42,12 +36,16 @@ export function Mountain({ frame, wording, layout }: PictureProps<YourBillFrame>
         stroke-width={least < most ? stroke : 3 * stroke}
       />
       <path d={`M0 ${foot + stroke / 2}H${width}`} stroke={ink.ink} stroke-width={stroke} />
-      {least < most &&
-        bounds.map(({ text, anchor, x }) => (
-          <Label x={x} y={foot + small * 1.3} size={small} anchor={anchor}>
-            {text}
+      {least < most && (
+        <>
+          <Label x={end} y={foot + small * 1.3} size={small} anchor="end">
+            {low}
           </Label>
-        ))}
+          <Label x={Math.max(start, end + small / 2)} y={foot + small * 1.3} size={small}>
+            {high}
+          </Label>
+        </>
+      )}
     </>
   );
 }
