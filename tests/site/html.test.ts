@@ -36,9 +36,10 @@ describe('the built site', () => {
       expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
       for (const href of all(html, /\shref="([^"]*)"/g)) {
         if (/^(?:https?:|mailto:|data:)/.test(href)) continue;
-        const [file = '', fragment] = href.split('#');
+        const { pathname, hash } = new URL(href, `https://story.test/${path}`);
         const target =
-          file === '' ? path : file.slice(1) + (file.endsWith('/') ? 'index.html' : '');
+          decodeURIComponent(pathname).slice(1) + (pathname.endsWith('/') ? 'index.html' : '');
+        const fragment = hash === '' ? undefined : hash.slice(1);
         if (fragment === undefined)
           expect(() => readFileSync(join(site, target)), href).not.toThrow();
         else if (target.endsWith('.html'))

@@ -43,7 +43,9 @@ async function entries(): Promise<Entry[]> {
   }));
   const found = new Map<string, Entry>();
   for (const page of await allPages()) {
-    const { story, locale, languages: told, content } = page;
+    const { story, locale, content } = page;
+    // A translation that still holds words of the original is no page of its own to search engines.
+    const told = page.languages.filter(({ incomplete }) => !incomplete);
     const { modified } = story.info;
     const add = (key: string, path: (code: string) => string, among = told, all?: string) =>
       found.set(key, {
@@ -53,6 +55,7 @@ async function entries(): Promise<Entry[]> {
       });
     add(story.name, (code) => addresses.story(code, story.name), told, addresses.home());
     add(`${story.name} ledger`, (code) => addresses.ledger(code, story.name));
+    add(`${story.name} translation`, (code) => addresses.translation(code, story.name));
     for (const name of Object.keys(content.pages)) {
       const among = told.filter((l) => name in (story.locales[l.locale]?.pages ?? {}));
       if (among.some((l) => l.locale === locale))
