@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { drawPseudoLocale } from './pseudo/pseudo-shots.ts';
 import { cutFonts } from './cut-fonts.ts';
 import { sceneNames } from './load-scenes.ts';
 import { drawPageSheets } from './page-sheets.ts';
@@ -10,7 +11,7 @@ import { drawPictureSheets } from './picture-sheets.ts';
 /**
  * npm run shots [-- SCENE… --locale pl --pictures]
  * Writes contact sheets into shots/: the pages as a reader sees them, or with --pictures the pictures
- * alone (quicker, no build).
+ * alone (quicker, no build). The locale qps is a pseudo-translation: accented, longer, in brackets.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -20,6 +21,12 @@ const { values, positionals } = parseArgs({
     story: { type: 'string', default: 'deepseek' },
   },
 });
+
+// The pseudo-translation is drawn in a copy of the project, and only here.
+if (values.locale?.includes('qps') && !existsSync(`content/${values.story}/qps`)) {
+  console.log((await drawPseudoLocale(values.story, process.argv.slice(2))).join('\n'));
+  process.exit();
+}
 
 const root = process.cwd();
 const all = await sceneNames(root);

@@ -1,0 +1,244 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openChrome } from '../../src/commands/browser.ts';
+import { readContentFiles } from '../../src/commands/content-files.ts';
+import { pseudoLocale } from '../../src/commands/pseudo/pseudo-locale.ts';
+import { accented, arabic } from '../../src/commands/pseudo/pseudo-text.ts';
+import { serveFolder, type StaticServer } from '../../src/commands/static-server.ts';
+import { copyProject, type ProjectCopy } from '../../src/commands/pseudo/project-copy.ts';
+
+// A copy of the project with three more languages: one just begun (de), one from right to left (ar),
+// both with other words than the source; and one in which what is left of the source shows (qps).
+let copy: ProjectCopy | undefined;
+let site: string;
+let browser: Browser;
+let server: StaticServer;
+
+/** Writes and builds the copy; LANGUAGES_BUILT names one that is already there. */
+async function buildLanguages(): Promise<string> {
+  const built = process.env['LANGUAGES_BUILT'];
+  if (built !== undefined) return built;
+  copy = copyProject();
+  expect(copy.run('src/commands/new.ts', 'locale', 'deepseek', 'de').status).toBe(0);
+  const files = await readContentFiles('.');
+  copy.write(pseudoLocale(files, 'deepseek', 'ar', arabic));
+  copy.write(pseudoLocale(files, 'deepseek', 'qps', accented));
+  const path = 'content/deepseek/de/panic.mdx';
+  const text = readFileSync(join(copy.root, path), 'utf8');
+  copy.write([
+    [
+      path,
+      text.replace(
+        /\n\n(W poniedziałek 27[^\n]*)/,
+        (_, line: string) => `\n\n${line.replace(/^.*?</, 'Am Montag <')}`,
+      ),
+    ],
+  ]);
+  return copy.build();
+}
+
+beforeAll(async () => {
+  site = await buildLanguages();
+  server = await serveFolder(site);
+  browser = await openChrome();
+}, 600_000);
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+  copy?.remove();
+});
+
+const html = (path: string) => readFileSync(join(site, path, 'index.html'), 'utf8');
+
+async function open(path: string, width = 390): Promise<Page> {
+  const page = await browser.newPage();
+  await page.setViewport({ width, height: width < 600 ? 844 : 800 });
+  await page.goto(`${server.address}${path}`, { waitUntil: 'load' });
+  await page.waitForSelector('html[data-ready]');
+  return page;
+}
+
+describe('a language that has just been begun', () => {
+  test('is whole, in the words of the source, each passage with its own language', () => {
+    const page = html('de/deepseek');
+    expect(page).toMatch(/<html lang="de" dir="ltr">/);
+    expect(page).toMatch(/<h1[^>]* lang="pl" dir="ltr"/);
+    expect(page).toMatch(/<figure[^>]*class="frame"[^>]* lang="pl"/);
+    const paragraphs = [...page.matchAll(/<div class="slip">[\s\S]*?<p([^>]*)>/g)];
+    expect(paragraphs.length).toBeGreaterThan(20);
+    for (const [, attributes] of paragraphs) expect(attributes).toContain('lang="pl"');
+  });
+
+  test('a passage that is translated is in the language of the page', () => {
+    expect(html('de/deepseek')).toMatch(/<p>Am Montag /);
+  });
+
+  test('tells its readers, and leads them to the same step of the original', () => {
+    const page = html('de/deepseek');
+    expect(page).toContain('class="translation-note"');
+    expect(page).toMatch(/data-state="missing"[\s\S]{0,300}href="\/pl\/deepseek\/#monday\/friday"/);
+    expect(html('de/deepseek/translation')).toMatch(/data-state="missing">[1-9]/);
+  });
+
+  test('points search engines to the original, and no page to it', () => {
+    expect(html('de/deepseek')).toContain(
+      '<link rel="canonical" href="https://story.test/pl/deepseek/"',
+    );
+    expect(html('de/deepseek')).not.toContain('hreflang="x-default"');
+    for (const locale of ['pl', 'en', 'de', 'ar'])
+      expect(html(`${locale}/deepseek`)).not.toMatch(/<link rel="alternate" hreflang="de/);
+    expect(html('pl/deepseek')).toMatch(/<link rel="alternate" hreflang="ar-EG"/);
+  });
+});
+
+describe('a language from right to left', () => {
+  test.each([390, 1280])('lays out without a sideways scroll at %d', async (width) => {
+    const page = await open('/ar/deepseek/', width);
+    expect(await page.$eval('html', ({ lang, dir }) => [lang, dir])).toEqual(['ar', 'rtl']);
+    const { scroll, client } = await page.evaluate(() => ({
+      scroll: document.documentElement.scrollWidth,
+      client: document.documentElement.clientWidth,
+    }));
+    expect(scroll).toBeLessThanOrEqual(client);
+    const right = await page.$eval('.opening h1', (h1) => getComputedStyle(h1).textAlign);
+    expect(['start', 'right']).toContain(right);
+    await page.close();
+  });
+
+  test('switches to another language at the same step and back', async () => {
+    const page = await open('/ar/deepseek/');
+    await page.evaluate(() =>
+      document
+        .getElementById('monday/fall')
+        ?.scrollIntoView({ block: 'start', behavior: 'instant' }),
+    );
+    const step = () => page.evaluate(() => document.documentElement.dataset['step']);
+    await page.waitForFunction(() =>
+      document.documentElement.dataset['step']?.startsWith('monday/'),
+    );
+    const before = await step();
+    for (const locale of ['de', 'ar']) {
+      await Promise.all([
+        page.waitForNavigation({ waitUntil: 'load' }),
+        page.$eval(`.bar a[data-language][lang="${locale}"]`, (link) =>
+          (link as HTMLAnchorElement).click(),
+        ),
+      ]);
+      await page.waitForSelector('html[data-ready]');
+      await page.waitForFunction(
+        (id) => document.documentElement.dataset['step'] === id,
+        {},
+        before,
+      );
+      expect(new URL(page.url()).pathname).toBe(`/${locale}/deepseek/`);
+    }
+    await page.close();
+  });
+});
+
+/** Steps of which a label leaves the sheet when it grows by 40 %, still to be mended; none may join them. */
+const stillCut = new Set<string>([
+  'attention-lab',
+  'bill/hours',
+  'borrowed/blueprint',
+  'cache-calculator',
+  'experts/sentence',
+  'fleet/modelled',
+  'latent/heads',
+  'latent/rebuild',
+  'latent/squeeze',
+  'memory/four-ways',
+  'memory/growth',
+  'monday/slice',
+  'monday/thirty-two-days',
+  'router-lab',
+  'scoreboard/all',
+  'sputnik/answers',
+  'trial-lab',
+  'trial/advantage',
+  'trial/aha',
+  'trial/group',
+  'trial/nudge',
+  'trial/score',
+]);
+
+describe('a pseudo-translation', () => {
+  test('no label of a scene is cut by the edge of its sheet', async () => {
+    const cutIn = async (locale: string) => {
+      const page = await open(`/${locale}/deepseek/`);
+      const cut = await page.evaluate(() => {
+        const found: [string, string][] = [];
+        for (const frame of document.querySelectorAll<HTMLElement>(
+          'figure.frame, .explore figure',
+        )) {
+          const svg = frame.querySelector('svg');
+          if (!svg) continue;
+          frame.style.contentVisibility = svg.style.contentVisibility = 'visible';
+          const sheet = svg.getBoundingClientRect();
+          for (const text of svg.querySelectorAll('text')) {
+            let shown = 1;
+            for (let node: Element | null = text; node && node !== svg; node = node.parentElement)
+              shown *= Number(getComputedStyle(node).opacity);
+            const { left, right, top, bottom, width } = text.getBoundingClientRect();
+            // Boxes are higher than letters: a third of a line may lie outside.
+            const over = parseFloat(getComputedStyle(text).fontSize) / 3;
+            const isCut =
+              left < sheet.left - 2 ||
+              right > sheet.right + 2 ||
+              top < sheet.top - over ||
+              bottom > sheet.bottom + over;
+            if (shown > 0.05 && width > 0 && isCut)
+              found.push([
+                frame.closest('.step')?.id ??
+                  frame.closest<HTMLElement>('[data-explore], [data-scene]')?.dataset['scene'] ??
+                  frame.closest('[id]')?.id ??
+                  '',
+                text.textContent,
+              ]);
+          }
+        }
+        return found;
+      });
+      await page.close();
+      return cut;
+    };
+    // What the original lets run off the sheet on purpose, a translation may too.
+    const steps = new Set((await cutIn('pl')).map(([step]) => step));
+    const cut = (await cutIn('qps')).filter(([step]) => !steps.has(step) && !stillCut.has(step));
+    expect(cut).toEqual([]);
+  });
+
+  test('shows no two words of the source', async () => {
+    const page = await open('/qps/deepseek/');
+    const shown = await page.evaluate(() => {
+      // What is no prose: names of sources, people and models, and the names of the other languages.
+      document
+        .querySelectorAll(
+          'cite, [data-language], [hreflang], .byline, script, style, table, a[rel=noopener], .notes, [data-notes], [popover]',
+        )
+        .forEach((node) => node.remove());
+      const labels = [...document.querySelectorAll('[aria-label]')].map((node) =>
+        node.getAttribute('aria-label'),
+      );
+      return [document.body.textContent, ...labels].join('\n');
+    });
+    await page.close();
+    const source = [...(await readContentFiles('.'))]
+      .filter(([path]) =>
+        /^content\/(?:deepseek\/pl\/.*(?:mdx|labels\.yml|claims\.yml)|interface\/pl\.yml)$/.test(
+          path,
+        ),
+      )
+      .map(([, bytes]) => new TextDecoder().decode(bytes))
+      .join('\n');
+    const pairsOf = (text: string) =>
+      [...text.matchAll(/(?<!\p{L})(?=(\p{Ll}{3,} \p{Ll}{3,})(?!\p{L}))/gu)].map(
+        ([, pair]) => pair ?? '',
+      );
+    const known = new Set(pairsOf(source));
+    expect(known.size).toBeGreaterThan(1000);
+    expect(pairsOf(shown).filter((pair) => known.has(pair))).toEqual([]);
+  });
+});
