@@ -142,8 +142,10 @@ async function run(
   };
   const until = Date.now() + 60_000;
   while (!(await answers(`http://127.0.0.1:${port}${base}`))) {
-    if (child.exitCode !== null || Date.now() > until)
+    if (child.exitCode !== null || Date.now() > until) {
+      await stop();
       throw new Error(`the server over ${folder} does not start`);
+    }
     await new Promise((done) => setTimeout(done, 100));
   }
   return { port, stop };
