@@ -1,4 +1,4 @@
-import type { Scalar} from 'yaml';
+import type { Scalar } from 'yaml';
 import { isMap, isScalar, parseDocument, visit, type YAMLMap } from 'yaml';
 import { pluralCategories } from '../../story/checks/label-text.ts';
 
