@@ -66,7 +66,7 @@ describe('a scene in a frame of another origin', () => {
     expect(await frame.$eval('[data-go="-1"]', (b) => (b as HTMLButtonElement).disabled)).toBe(
       true,
     );
-    await frame.click('[data-go="1"]');
+    await frame.$eval('[data-go="1"]', (button) => (button as HTMLElement).click());
     expect(await shownStep(frame)).toBe('fall');
     await frame.waitForFunction(() => {
       const printed = document.querySelector('[data-step="fall"] figure .tall');
