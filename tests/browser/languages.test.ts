@@ -36,6 +36,12 @@ async function buildLanguages(): Promise<string> {
       ),
     ],
   ]);
+  // The original of one passage changes after its English translation was accepted.
+  const original = 'content/deepseek/pl/panic.mdx';
+  const polish = readFileSync(join(copy.root, original), 'utf8');
+  copy.write([
+    [original, polish.replace(/(show="monday\/fall" alt="[^"]*)/, '$1 Wszystkie naraz.')],
+  ]);
   return copy.build();
 }
 
@@ -90,6 +96,23 @@ describe('a language that has just been begun', () => {
     for (const locale of ['pl', 'en', 'de', 'ar'])
       expect(html(`${locale}/deepseek`)).not.toMatch(/<link rel="alternate" hreflang="de/);
     expect(html('pl/deepseek')).toMatch(/<link rel="alternate" hreflang="ar-EG"/);
+  });
+});
+
+describe('a passage whose original has changed', () => {
+  test('says so at its step, and nowhere else', () => {
+    const steps = [
+      ...html('en/deepseek').matchAll(/<article class="step" id="([^"]*)"[\s\S]*?<\/article>/g),
+    ];
+    const stale = steps.filter(([text]) => text.includes('data-state="changed"'));
+    expect(stale.map(([, id]) => id)).toContain('monday/fall');
+    expect(stale.map(([, id]) => id)).not.toContain('monday/friday');
+    expect(stale[0]?.[0]).toContain('href="/pl/deepseek/#monday/fall"');
+    expect(html('en/deepseek')).not.toContain('data-state="missing"');
+  });
+
+  test('is listed on the page that tells how far translations are', () => {
+    expect(html('en/deepseek/translation')).toContain('panic.mdx#monday/fall/alt');
   });
 });
 
