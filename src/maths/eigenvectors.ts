@@ -13,8 +13,7 @@ export function eigenvectors(symmetric: Matrix): number[][] {
   for (let i = 0; i < n; i += 1) vectors[i * n + i] = 1;
   const total = a.reduce((sum, x) => sum + x * x, 0);
   for (let sweep = 0; sweep < 30 && offDiagonal(a, n) > 1e-28 * total; sweep += 1)
-    for (let p = 0; p < n; p += 1)
-      for (let q = p + 1; q < n; q += 1) annul(a, vectors, n, p, q);
+    for (let p = 0; p < n; p += 1) for (let q = p + 1; q < n; q += 1) annul(a, vectors, n, p, q);
   const order = range(n).sort((i, j) => at(a, j * n + j) - at(a, i * n + i));
   return order.map((i) => [...vectors.subarray(i * n, (i + 1) * n)]);
 }
