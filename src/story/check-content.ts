@@ -5,6 +5,7 @@ import { checkGlossary } from './checks/glossary.ts';
 import { checkHeadings } from './checks/headings.ts';
 import { checkInterfaceWords } from './checks/interface.ts';
 import { checkLabels } from './checks/labels.ts';
+import { checkLedgerNumbers } from './checks/ledger-numbers.ts';
 import { checkParity } from './checks/parity.ts';
 import { checkRedirects } from './checks/redirects.ts';
 import { checkScenes } from './checks/scenes.ts';
@@ -33,6 +34,7 @@ export function checkStory(
     ...checkUntranslated(draft),
     ...checkCoverage(draft),
     ...checkGlossary(draft),
+    ...checkLedgerNumbers(draft),
     ...checkRedirects(draft),
   ];
 }

@@ -128,6 +128,8 @@ export const polishMessages: Readonly<Record<Rule, string>> = {
   'parity-headings': 'nagłówki tutaj: {found}; oczekiwano: {expected}, jak w {source}',
   'parity-keys': 'klucz „{found}” jest w {source}, a tutaj go brakuje',
   untranslated: 'nieprzetłumaczone: „{found}”',
+  'number-ledger':
+    'znaleziono „{found}”, a rejestr podaje {expected}; wydrukuj liczbę przez <Claim id="…" number="…" />',
   'term-never': 'słowniczek wyklucza „{found}”; oczekiwano: {expected}',
   'lock-line':
     'znaleziono „{found}”; oczekiwano segmentu i skrótu, jak zapisuje je npm run translate:accept',

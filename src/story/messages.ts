@@ -132,6 +132,8 @@ const englishMessages = {
   'parity-headings': 'headings here: {found}; expected {expected}, as in {source}',
   'parity-keys': 'the key “{found}” is in {source}, but not here',
   untranslated: 'not translated: “{found}”',
+  'number-ledger':
+    'found “{found}”, but the ledger says {expected}; print it with <Claim id="…" number="…" />',
   'term-never': 'the glossary rules out “{found}”; expected {expected}',
   'lock-line':
     'found “{found}”; expected a segment and a hash, as npm run translate:accept writes them',
