@@ -149,7 +149,7 @@ describe('a lock', () => {
   test('is read as it was written', () => {
     const lock = new Map([
       ['panic.mdx#monday/fall/alt', 'abc123'],
-      ['labels.yml#monday/title', '-'],
+      ['labels.yml#monday/title', '-abc123'],
     ]);
     expect(parseLock(formatLock(lock), 'x')).toEqual({ lock, problems: [] });
   });
