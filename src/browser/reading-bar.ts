@@ -38,7 +38,7 @@ export function connectReadingBar(scroll: Scroll): void {
   });
   addEventListener('keydown', (event) => {
     const by = turnOf(event);
-    if (by === 0) return;
+    if (by === 0 || isPanelOpen()) return;
     event.preventDefault();
     turn(by);
   });
@@ -63,6 +63,10 @@ export function turnOf(event: KeyboardEvent): number {
     return 0;
   return { ArrowRight: 1, j: 1, ArrowLeft: -1, k: -1 }[event.key] ?? 0;
 }
+
+/** While a note or the contents are open, the keys are theirs. */
+const isPanelOpen = () =>
+  'popover' in HTMLElement.prototype && document.querySelector('[popover]:popover-open') !== null;
 
 function markScene(scene: string | undefined): void {
   for (const link of document.querySelectorAll<HTMLElement>('[data-scene-link]')) {
