@@ -7,8 +7,8 @@ const together = { step: 7, explore: 3 } as const;
 
 const core = new RegExp(
   [
-    String.raw`/src/(?:drawing|maths|story)/`,
-    String.raw`/src/scenes/[\w-]+\.tsx?$`,
+    String.raw`/src/story/|/src/drawing/layout\.ts$`,
+    String.raw`/src/scenes/(?:blend|scene)\.ts$`,
     String.raw`/src/browser/(?:scene-player|stage|playhead|clock|page-scenes)\.ts`,
     String.raw`/node_modules/(?:preact|gsap|scrollama)/`,
   ].join('|'),
@@ -22,8 +22,11 @@ export function scriptChunks(
   root: string,
 ): { name: string | ChunkName; priority: number; test?: RegExp }[] {
   const chunks = sceneChunks(root);
+  // What all scenes draw with comes with the first of them.
   const sceneChunk: ChunkName = (module) =>
-    chunks.get(/\/src\/scenes\/([\w-]+)\//.exec(module)?.[1] ?? '') ?? null;
+    /\/src\/(?:drawing|maths)\//.test(module)
+      ? 'scenes-1'
+      : (chunks.get(/\/src\/scenes\/([\w-]+)\//.exec(module)?.[1] ?? '') ?? null);
   return [
     { name: 'core', test: core, priority: 2 },
     { name: sceneChunk, priority: 1 },
