@@ -169,6 +169,48 @@ describe.each(explorables)('$name', ({ name, spec, initial }) => {
     await tab.close();
   });
 
+  test('a slider speaks for itself while it moves, the summary once it has stopped', async () => {
+    const slider = all.find(([, { kind, when }]) => kind === 'range' && !when)?.[0];
+    if (slider === undefined) return;
+    const tab = await openExplorable(story, name);
+    const { summary } = await shownBy(tab.page, name);
+    const seen = await tab.page.evaluate(
+      async (id, selector) => {
+        const input = document.querySelector<HTMLInputElement>(selector) as HTMLInputElement;
+        const output = document.querySelector(`#${id} .explore-summary output`) as Element;
+        const pictures = new Set<string | undefined>();
+        const words = new Set([input.getAttribute('aria-valuetext')]);
+        let spoken = 0;
+        new MutationObserver((changes) => (spoken += changes.length)).observe(output, {
+          childList: true,
+          characterData: true,
+          subtree: true,
+        });
+        const [low, high] = [Number(input.min), Number(input.max)];
+        for (let i = 0; i <= 8; i += 1) {
+          input.value = String(low + ((high - low) * i) / 8);
+          input.dispatchEvent(new Event('input', { bubbles: true }));
+          await new Promise(requestAnimationFrame);
+          await new Promise(requestAnimationFrame);
+          pictures.add(document.querySelector(`#${id} .stage svg`)?.innerHTML);
+          words.add(input.getAttribute('aria-valuetext'));
+        }
+        const meanwhile = spoken;
+        input.dispatchEvent(new Event('change', { bubbles: true }));
+        await new Promise((done) => setTimeout(done, 700));
+        return { pictures: pictures.size, words: words.size, meanwhile, spoken };
+      },
+      name,
+      selectorOf(name, slider),
+    );
+    expect(seen.pictures).toBeGreaterThan(2);
+    expect(seen.words).toBeGreaterThan(2);
+    expect(seen.meanwhile).toBe(0);
+    const after = await shownBy(tab.page, name);
+    expect(seen.spoken).toBe(after.summary === summary ? 0 : 1);
+    await tab.close();
+  });
+
   test('reset and presets, by keyboard, lead where they say', async () => {
     const tab = await openExplorable(story, name);
     const first = await shownBy(tab.page, name);
