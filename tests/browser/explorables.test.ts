@@ -169,6 +169,30 @@ describe.each(explorables)('$name', ({ name, spec, initial }) => {
     await tab.close();
   });
 
+  test('on paper stands the state that was chosen, or the first one without script', async () => {
+    const seen = async ({ page }: Tab) => {
+      await page.emulateMediaType('print');
+      return page.evaluate((id) => {
+        const isSeen = (selector: string) => {
+          const svg = document.querySelector(`#${id} ${selector} > svg`);
+          return (
+            svg?.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true }) ===
+              true && svg.getBoundingClientRect().height > 200
+          );
+        };
+        return { printed: isSeen('.frame'), live: isSeen('.stage') };
+      }, name);
+    };
+    const bare = await story.open('/pl/deepseek/', phone, (page) =>
+      page.setJavaScriptEnabled(false),
+    );
+    await expect.poll(() => seen(bare)).toEqual({ printed: true, live: false });
+    await bare.close();
+    const live = await openExplorable(story, name);
+    await expect.poll(() => seen(live)).toEqual({ printed: false, live: true });
+    await live.close();
+  });
+
   test('a slider speaks for itself while it moves, the summary once it has stopped', async () => {
     const slider = all.find(([, { kind, when }]) => kind === 'range' && !when)?.[0];
     if (slider === undefined) return;
