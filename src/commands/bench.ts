@@ -4,16 +4,17 @@ import type { CDPSession, Page } from 'puppeteer-core';
 import { openChrome } from './browser.ts';
 import { measureBytes, type Bytes } from './measure-bytes.ts';
 import { serveFolder } from './static-server.ts';
+import { openProject } from './translate/project.ts';
 
 /**
- * npm run bench [-- --folder dist --path /pl/deepseek/ --runs 3]
+ * npm run bench [-- --folder dist --path /en/STORY/ --runs 3]
  * Measures the built page in Chromium at 390×844 with the processor slowed four times, and prints a
  * table of medians. A page that does not move as it should is reported as a failure, not as fast.
  */
 const { values } = parseArgs({
   options: {
     folder: { type: 'string', default: 'dist' },
-    path: { type: 'string', default: '/pl/deepseek/' },
+    path: { type: 'string' },
     runs: { type: 'string', default: '3' },
   },
 });
@@ -36,7 +37,7 @@ if (!existsSync(`${values.folder}/index.html`)) {
 const server = await serveFolder(values.folder);
 const browser = await openChrome();
 try {
-  const address = `${server.address}${values.path}`;
+  const address = `${server.address}${values.path ?? (await originalPath())}`;
   const bytes = await measureBytes(browser, address);
   const runs: Run[] = [];
   for (let i = 0; i < Number(values.runs); i++) runs.push(await measureOnce(address));
@@ -47,6 +48,12 @@ try {
 } finally {
   await browser.close();
   await server.close();
+}
+
+/** The story of the project in the language that it was written in. */
+async function originalPath(): Promise<string> {
+  const { story, sourceLocale } = await openProject();
+  return `/${sourceLocale}/${story}/`;
 }
 
 async function measureOnce(address: string): Promise<Run> {

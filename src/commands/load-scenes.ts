@@ -1,5 +1,3 @@
-import { readdir } from 'node:fs/promises';
-import { existsSync } from 'node:fs';
 import { createServer, type ViteDevServer } from 'vite';
 import type { DrawnScene } from '../scenes/print.ts';
 import type { Picture, Scene } from '../scenes/scene.ts';
@@ -24,15 +22,6 @@ export async function openSource(root = process.cwd()): Promise<SourceModules> {
     load: async <T>(path: string) => (await server.ssrLoadModule(path)) as T,
     close: () => server.close(),
   };
-}
-
-/** The names of all scenes: folders of src/scenes with an index.ts. */
-export async function sceneNames(root = process.cwd()): Promise<string[]> {
-  const entries = await readdir(`${root}/src/scenes`, { withFileTypes: true });
-  return entries
-    .filter((e) => e.isDirectory() && existsSync(`${root}/src/scenes/${e.name}/index.ts`))
-    .map((e) => e.name)
-    .sort();
 }
 
 /** A scene with its drawing. */

@@ -1,15 +1,18 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { parse } from 'yaml';
+import type { ContentFiles } from '../story/read-story.ts';
+import { localesOf } from '../story/freshness.ts';
+import { readContentFiles } from './content-files.ts';
+import { runCommand, sourceOf, theStory, WrongCall } from './translate/project.ts';
 import { drawPseudoLocale } from './pseudo/pseudo-shots.ts';
 import { cutFonts } from './cut-fonts.ts';
-import { sceneNames } from './load-scenes.ts';
 import { drawPageSheets } from './page-sheets.ts';
 import { drawPictureSheets } from './picture-sheets.ts';
 
 /**
- * npm run shots [-- SCENE… --locale pl --pictures]
+ * npm run shots [-- SCENE… --locale pl --pictures --story STORY]
  * Writes contact sheets into shots/: the pages as a reader sees them, or with --pictures the pictures
  * alone (quicker, no build). The locale qps is a pseudo-translation: accented, longer, in brackets.
  */
@@ -18,33 +21,36 @@ const { values, positionals } = parseArgs({
   options: {
     pictures: { type: 'boolean', default: false },
     locale: { type: 'string', multiple: true },
-    story: { type: 'string', default: 'deepseek' },
+    story: { type: 'string' },
   },
 });
 
-// The pseudo-translation is drawn in a copy of the project, and only here.
-if (values.locale?.includes('qps') && !existsSync(`content/${values.story}/qps`)) {
-  console.log((await drawPseudoLocale(values.story, process.argv.slice(2))).join('\n'));
-  process.exit();
-}
-
 const root = process.cwd();
-const all = await sceneNames(root);
-const scenes = positionals.length > 0 ? positionals : all;
-const unknown = scenes.filter((name) => !all.includes(name));
-if (unknown.length > 0) {
-  console.error(`shots: no scene “${unknown.join(', ')}”; there are: ${all.join(', ')}`);
-  process.exit(1);
+await runCommand(async () => {
+  const files = await readContentFiles(root);
+  const story = theStory(files, values.story);
+  // The pseudo-translation is drawn in a copy of the project, and only here.
+  const isPseudo = values.locale?.includes('qps') && !existsSync(`content/${story}/qps`);
+  const written = isPseudo
+    ? await drawPseudoLocale(story, process.argv.slice(2))
+    : await draw(files, story);
+  console.log(written.join('\n'));
+  return 0;
+});
+
+async function draw(files: ContentFiles, story: string): Promise<string[]> {
+  const locales = values.locale ?? localesOf(files, story);
+  const labels = files.get(`content/${story}/${sourceOf(files, story)}/labels.yml`);
+  const all = Object.keys(parse(new TextDecoder().decode(labels)) as object);
+  const scenes = positionals.length > 0 ? positionals : all;
+  const unknown = scenes.filter((name) => !all.includes(name));
+  if (unknown.length > 0)
+    throw new WrongCall(`no scene “${unknown.join(', ')}”; there are: ${all.join(', ')}`);
+  await cutFonts(root);
+  return values.pictures
+    ? drawPictureSheets({ root, story, scenes, locales })
+    : drawPageSheets({ site: builtSite(), story, scenes, locales });
 }
-const folders = await readdir(`${root}/content/${values.story}`);
-const locales =
-  values.locale ??
-  folders.filter((name) => existsSync(`${root}/content/${values.story}/${name}/labels.yml`));
-await cutFonts(root);
-const written = values.pictures
-  ? await drawPictureSheets({ root, story: values.story, scenes, locales })
-  : await drawPageSheets({ site: builtSite(), story: values.story, scenes, locales });
-console.log(written.join('\n'));
 
 /** Builds the site beside dist/ for its pages to be photographed. */
 function builtSite(): string {

@@ -6,7 +6,7 @@ import { writePo } from './translate/po-export.ts';
 import { openProject, runCommand, WrongCall, writeText } from './translate/project.ts';
 
 /**
- * npm run translate:export -- --locale en [--story deepseek] [--out FILE]: writes a PO file for Poedit
+ * npm run translate:export -- --locale en [--story STORY] [--out FILE]: writes a PO file for Poedit
  * and the like. An older one in its place keeps the translations of texts that are gone as obsolete.
  */
 await runCommand(async () => {

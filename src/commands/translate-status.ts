@@ -9,7 +9,7 @@ import { openProject, runCommand, WrongCall } from './translate/project.ts';
 import { statusWords, type StatusWords } from './translate/status-words.ts';
 
 /**
- * npm run translate:status [-- --locale de --story deepseek --all --lang pl|en]: for each language and
+ * npm run translate:status [-- --locale de --story STORY --all --lang pl|en]: for each language and
  * file how much is done, and each passage whose source has changed with what changed in it; with
  * --all also those that are missing or wait for a review.
  */

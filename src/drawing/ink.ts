@@ -9,7 +9,7 @@ export const ink = {
   faint: 'var(--ink-faint)',
   /** Loss, alarm, the disputed. */
   signal: 'var(--signal)',
-  /** DeepSeek and what it does. */
+  /** The subject and what it does. */
   deep: 'var(--deep)',
   /** Money, cost. */
   gold: 'var(--gold)',

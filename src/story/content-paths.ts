@@ -33,7 +33,7 @@ const storyFiles = [
 ];
 const localeFiles = ['labels.yml', 'claims.yml', 'freshness.lock'];
 
-/** What a file under content/ is, by its path: content/deepseek/pl/panic.mdx. */
+/** What a file under content/ is, by its path: content/<story>/pl/panic.mdx. */
 export function contentPathOf(path: string): ContentPath {
   const parts = path.split('/');
   const [root, story = '', folder = '', ...rest] = parts;

@@ -17,7 +17,7 @@ import type { YamlFile } from './yaml-file.ts';
 /** A story while it is checked: parts that are missing or refused are undefined. */
 export interface StoryDraft {
   readonly name: string;
-  /** content/deepseek */
+  /** content/<story> */
   readonly folder: string;
   /** The paths of all files in the folder. */
   readonly files: ReadonlySet<string>;
@@ -34,7 +34,7 @@ export interface StoryDraft {
 
 export interface LocaleDraft {
   readonly code: string;
-  /** content/deepseek/pl */
+  /** content/<story>/pl */
   readonly folder: string;
   cover: Passage<Cover> | undefined;
   readonly sections: Map<string, Passage<SectionInfo> | undefined>;

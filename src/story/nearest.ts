@@ -13,7 +13,7 @@ export interface Places {
 const limit = 0.45;
 
 /**
- * The step that an address most likely meant, by the words at its end: /pl/deepseek/s/mnday/fal/ or
+ * The step that an address most likely meant, by the words at its end: /pl/<story>/s/mnday/fal/ or
  * #monday/fal mean monday/fall. Nothing where none is near.
  */
 export function nearestStep(

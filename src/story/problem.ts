@@ -4,7 +4,7 @@ export type { Language, Rule } from './messages.ts';
 
 /** Something wrong in a file of content/, with its place and what the message needs to name. */
 export interface Problem {
-  /** The path from the working directory: content/deepseek/pl/panic.mdx. */
+  /** The path from the working directory: content/<story>/pl/panic.mdx. */
   readonly file: string;
   /** Line and column from 1; columns count UTF-16 units, as editors do. */
   readonly line: number;

@@ -27,7 +27,7 @@ import { readSeries } from './series.ts';
 import type { SceneDirectory, Story } from './story.ts';
 import { parseYaml, type YamlFile } from './yaml-file.ts';
 
-/** The files under content/ by their path from the working directory: content/deepseek/story.yml. */
+/** The files under content/ by their path from the working directory: content/<story>/story.yml. */
 export type ContentFiles = ReadonlyMap<string, Uint8Array>;
 
 export interface Content {

@@ -4,7 +4,7 @@ import type { Addresses } from './addresses.ts';
 const Step = z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'the address of a step: scene/step');
 const Path = z
   .string()
-  .regex(/^(?:[a-z0-9][\w.-]*\/)+$/i, 'a path below the site with a final slash: pl/deepseek/');
+  .regex(/^(?:[a-z0-9][\w.-]*\/)+$/i, 'a path below the site with a final slash: pl/story/');
 
 /** redirects.yml: addresses that were public once, and where their matter stands now. */
 export const RedirectsSchema = z.strictObject({

@@ -38,7 +38,7 @@ export function createTypography(tagOf: (path: string) => string | undefined): M
   };
 }
 
-/** The folder of a language that a file lies in: content/deepseek/pl/panic.mdx → pl. */
+/** The folder of a language that a file lies in: content/<story>/pl/panic.mdx → pl. */
 export function localeOfPath(path: string): string | undefined {
   const found = contentPathOf(path);
   return 'locale' in found ? found.locale : undefined;

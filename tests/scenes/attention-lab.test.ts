@@ -33,7 +33,8 @@ import {
   multiHeadAttention,
   multiplyAddsPerCachedToken,
 } from '../../src/scenes/latent/model.ts';
-import { locales, wordingOf } from '../all-scenes.ts';
+import { wordingOf } from '../all-scenes.ts';
+import { locales } from '../flagship.ts';
 
 const facts = { claims: {}, series: {} };
 const wording = wordingOf('attention-lab');

@@ -15,7 +15,8 @@ import { Picture } from '../../src/scenes/byte-lab/picture.tsx';
 import { spec } from '../../src/scenes/byte-lab/settings.ts';
 import { e4m3, e5m2, roundTo } from '../../src/scenes/eight-bits/model.ts';
 import { factOf, pickFacts, valueOf } from '../../src/story/facts.ts';
-import { ledger, locales, wordingOf } from '../all-scenes.ts';
+import { wordingOf } from '../all-scenes.ts';
+import { ledger, locales } from '../flagship.ts';
 
 const facts = pickFacts(ledger, scene.needs);
 const initial = initialSettings(spec);

@@ -7,7 +7,8 @@ import { drawnIds, modelIds, spec } from '../../src/scenes/cache-calculator/sett
 import { printPicture } from '../../src/scenes/print.ts';
 import { sentenceToText } from '../../src/scenes/sentence.ts';
 import { initialSettings, mendValue, type Settings } from '../../src/scenes/settings.ts';
-import { labelsOf, ledger, locales, wordingOf } from '../all-scenes.ts';
+import { labelsOf, wordingOf } from '../all-scenes.ts';
+import { ledger, locales } from '../flagship.ts';
 import { marksOf, sceneNamed } from './marks.ts';
 import { expectWordsOnSheet } from './words-on-sheet.ts';
 

@@ -7,7 +7,8 @@ import { dotPlaces, placeOf, plans } from '../../src/scenes/experts/plan.ts';
 import { expertsOf } from '../../src/scenes/experts/toy.ts';
 import { printPicture } from '../../src/scenes/print.ts';
 import { valueOf } from '../../src/story/facts.ts';
-import { allScenes, labelsOf, locales, wordingOf } from '../all-scenes.ts';
+import { allScenes, labelsOf, wordingOf } from '../all-scenes.ts';
+import { locales } from '../flagship.ts';
 
 const experts = allScenes.find(({ name }) => name === 'experts');
 if (!experts) throw new Error('no scene “experts”');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { frameAt } from '../../src/scenes/latent/frame.ts';
-import { ledger } from '../all-scenes.ts';
+import { ledger } from '../flagship.ts';
 import { marksOf, sceneNamed } from './marks.ts';
 
 const { facts } = sceneNamed('latent');

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { sheets } from '../../src/drawing/layout.ts';
 import { frameAt } from '../../src/scenes/memory/frame.ts';
-import { ledger } from '../all-scenes.ts';
+import { ledger } from '../flagship.ts';
 import { marksOf, sceneNamed } from './marks.ts';
 
 const { facts } = sceneNamed('memory');

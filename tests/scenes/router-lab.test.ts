@@ -21,7 +21,8 @@ import {
 } from '../../src/scenes/settings.ts';
 import { splitTokens } from '../../src/scenes/tokens.ts';
 import { valueOf } from '../../src/story/facts.ts';
-import { allScenes, locales, wordingOf } from '../all-scenes.ts';
+import { allScenes, wordingOf } from '../all-scenes.ts';
+import { locales } from '../flagship.ts';
 
 const lab = allScenes.find(({ name }) => name === 'router-lab');
 if (!lab) throw new Error('no scene “router-lab”');

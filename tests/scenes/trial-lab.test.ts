@@ -19,7 +19,8 @@ import { scene } from '../../src/scenes/trial-lab/index.ts';
 import { plans } from '../../src/scenes/trial-lab/plan.ts';
 import { mostSteps, spec, ways } from '../../src/scenes/trial-lab/settings.ts';
 import { valueOf } from '../../src/story/facts.ts';
-import { allScenes, locales, wordingOf } from '../all-scenes.ts';
+import { allScenes, wordingOf } from '../all-scenes.ts';
+import { locales } from '../flagship.ts';
 
 const lab = allScenes.find(({ name }) => name === 'trial-lab');
 if (!lab) throw new Error('no scene “trial-lab”');

@@ -12,7 +12,8 @@ import {
 import { wordsOn } from '../../src/scenes/verdicts/slip-mark.tsx';
 import { slips } from '../../src/scenes/verdicts/slips.ts';
 import { ClaimsSchema } from '../../src/story/schemas.ts';
-import { labelsOf, locales, story } from '../all-scenes.ts';
+import { labelsOf } from '../all-scenes.ts';
+import { locales, story } from '../flagship.ts';
 
 type Point = readonly [number, number];
 

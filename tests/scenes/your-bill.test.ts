@@ -8,7 +8,8 @@ import { frameAt, placeOf } from '../../src/scenes/your-bill/frame.ts';
 import { scene } from '../../src/scenes/your-bill/index.ts';
 import { between, exactly, roughly } from '../../src/scenes/your-bill/money.ts';
 import { assumptionIds, spec } from '../../src/scenes/your-bill/settings.ts';
-import { ledger, locales, wordingOf } from '../all-scenes.ts';
+import { wordingOf } from '../all-scenes.ts';
+import { ledger, locales } from '../flagship.ts';
 import { sceneNamed } from './marks.ts';
 import { expectWordsOnSheet } from './words-on-sheet.ts';
 

@@ -86,7 +86,7 @@ export function siteRules(files: readonly string[], base: string): Rule[] {
   return [...rules].map(([path, kind]) => ({ path, kind }));
 }
 
-/** pl/deepseek/s/monday/fall/ becomes pl/:b/s/:d/:e/, so that rules do not grow with the content. */
+/** pl/<story>/s/monday/fall/ becomes pl/:b/s/:d/:e/, so that rules do not grow with the content. */
 function folderPattern(folder: string): string {
   const parts = folder.split('/').slice(0, -1);
   const literal = (i: number) => i === 0 || (i === 2 && parts.length > 3);

@@ -3,18 +3,17 @@ import type { ContentFiles } from '../../story/read-story.ts';
 import { segmentHash } from '../../story/segment-hash.ts';
 import { segmentsOfFile, textOfSegment } from '../../story/segments.ts';
 import { readContentFiles } from '../content-files.ts';
-import { sourceOf, WrongCall, writeText } from '../translate/project.ts';
+import { sourceOf, WrongCall } from '../translate/project.ts';
+import { emptyPlan, type Plan } from './plan.ts';
 import { languageFacts, withForms, withInterfaceFacts } from './language-facts.ts';
 
 /**
  * npm run new -- locale STORY CODE: the folder of a language with the words of the source in it, each
  * marked in freshness.lock as still to be translated, and the site's own words. The site builds at once.
  */
-export async function newLocale([story = '', code = '']: readonly string[]): Promise<void> {
+export async function newLocale([story = '', code = '']: readonly string[]): Promise<Plan> {
   const files = await readContentFiles('.');
-  const texts = localeFiles(files, story, code);
-  for (const [path, text] of texts) await writeText(path, text);
-  console.log([...texts.keys()].join('\n'));
+  return { ...emptyPlan(), added: localeFiles(files, story, code) };
 }
 
 /** The files of a new language of a story, by path. */

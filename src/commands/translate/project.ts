@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { StorySchema } from '../../story/schemas.ts';
+import { problemToText } from '../../story/problem.ts';
+import { StorySchema, type StoryInfo } from '../../story/schemas.ts';
 import { localesOf, readTranslation, type TranslatedFile } from '../../story/freshness.ts';
 import type { ContentFiles } from '../../story/read-story.ts';
 import { parseYaml } from '../../story/yaml-file.ts';
@@ -19,8 +20,9 @@ export interface TranslationProject {
   translation(locale: string): TranslatedFile[];
 }
 
-export async function openProject(story = 'deepseek'): Promise<TranslationProject> {
+export async function openProject(asked?: string): Promise<TranslationProject> {
   const files = await readContentFiles('.');
+  const story = theStory(files, asked);
   const sourceLocale = sourceOf(files, story);
   return {
     files,
@@ -31,17 +33,36 @@ export async function openProject(story = 'deepseek'): Promise<TranslationProjec
   };
 }
 
-export function sourceOf(files: ContentFiles, story: string): string {
-  const path = `content/${story}/story.yml`;
-  const bytes = files.get(path);
+/** The story that a command is asked for; where it is not asked for one, the only one. */
+export function theStory(files: ContentFiles, asked?: string): string {
   const stories = [...files.keys()].flatMap(
-    (name) => /^content\/([^/]+)\/story\.yml$/.exec(name)?.[1] ?? [],
+    (path) => /^content\/([^/]+)\/story\.yml$/.exec(path)?.[1] ?? [],
   );
-  if (!bytes) throw new WrongCall(`no story “${story}”; there are: ${stories.join(', ')}`);
-  const { yaml, problems } = parseYaml(new TextDecoder().decode(bytes), path, StorySchema);
-  if (!yaml) throw new WrongCall(`${path}:${problems[0]?.line ?? 1} cannot be read`);
-  return yaml.value.source_locale;
+  const [only, ...others] = stories;
+  const choices = stories.join(', ') || 'none';
+  if (asked !== undefined && !stories.includes(asked))
+    throw new WrongCall(`no story “${asked}”; there are: ${choices}`);
+  if (asked !== undefined) return asked;
+  if (only === undefined || others.length > 0)
+    throw new WrongCall(`which story? Name one with --story; there are: ${choices}`);
+  return only;
 }
+
+/** What story.yml says. */
+export function readStoryInfo(files: ContentFiles, story: string): StoryInfo {
+  const path = `content/${theStory(files, story)}/story.yml`;
+  const { yaml, problems } = parseYaml(
+    new TextDecoder().decode(files.get(path)),
+    path,
+    StorySchema,
+  );
+  if (!yaml)
+    throw new WrongCall(problems.map((problem) => problemToText(problem, 'en')).join('\n'));
+  return yaml.value;
+}
+
+export const sourceOf = (files: ContentFiles, story: string): string =>
+  readStoryInfo(files, story).source_locale;
 
 export async function writeText(path: string, text: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
