@@ -22,20 +22,20 @@ interface Board {
 
 export const boards: Readonly<Record<Layout, Board>> = {
   tall: {
-    slip: [170, 41],
+    slip: [170, 38],
     type: [20, 13],
     left: [20, 200],
     top: 100,
-    row: 45,
+    row: 42,
     heading: { speaker: 37, count: 62 },
     heap: { top: 122, layer: 59, scale: 1.1 },
   },
   wide: {
-    slip: [336, 55],
+    slip: [336, 51],
     type: [30, 17],
     left: [36, 388],
     top: 150,
-    row: 60,
+    row: 54,
     heading: { speaker: 44, count: 78 },
     heap: { top: 172, layer: 77, scale: 1.1 },
   },

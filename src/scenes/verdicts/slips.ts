@@ -10,7 +10,7 @@ export interface Slip {
 }
 
 export const speakers = ['press', 'firms', 'nvidia', 'politics', 'analysts', 'deepseek'] as const;
-export const evidence = ['nothing', 'own-word', 'repeatable'] as const;
+export const evidence = ['nothing', 'document', 'repeatable'] as const;
 export const statuses = ['reported', 'disputed', 'confirmed'] as const;
 
 export const slips: readonly Slip[] = [
@@ -18,12 +18,12 @@ export const slips: readonly Slip[] = [
   { id: 'u02', speaker: 'firms', shown: 'nothing', status: 'reported' },
   { id: 'u03', speaker: 'press', shown: 'nothing', status: 'reported' },
   { id: 'u04', speaker: 'politics', shown: 'nothing', status: 'reported' },
-  { id: 'u05', speaker: 'deepseek', shown: 'own-word', status: 'disputed' },
+  { id: 'u05', speaker: 'deepseek', shown: 'document', status: 'disputed' },
   { id: 'u06', speaker: 'press', shown: 'repeatable', status: 'reported' },
   { id: 'u07', speaker: 'firms', shown: 'nothing', status: 'disputed' },
   { id: 'u08', speaker: 'analysts', shown: 'nothing', status: 'disputed' },
-  { id: 'u09', speaker: 'deepseek', shown: 'own-word', status: 'confirmed' },
-  { id: 'u10', speaker: 'nvidia', shown: 'own-word', status: 'reported' },
+  { id: 'u09', speaker: 'deepseek', shown: 'document', status: 'confirmed' },
+  { id: 'u10', speaker: 'nvidia', shown: 'nothing', status: 'reported' },
   { id: 'u11', speaker: 'analysts', shown: 'nothing', status: 'reported' },
-  { id: 'u12', speaker: 'politics', shown: 'own-word', status: 'disputed' },
+  { id: 'u12', speaker: 'politics', shown: 'document', status: 'disputed' },
 ];
