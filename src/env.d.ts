@@ -8,3 +8,9 @@ declare namespace App {
     wanted?: Map<string, string>;
   }
 }
+
+/** For plain tsc, which cannot read .astro files; astro check can, and takes the real types. */
+declare module '*.astro' {
+  const component: import('astro/runtime/server/index.js').AstroComponentFactory;
+  export default component;
+}
