@@ -24,6 +24,12 @@ export async function openSource(root = process.cwd()): Promise<SourceModules> {
   };
 }
 
+/** A scene without its drawing, which plain Node loads. */
+export async function sceneOf(name: string): Promise<Scene> {
+  const { scene } = (await import(`../scenes/${name}/index.ts`)) as { scene: Scene };
+  return scene;
+}
+
 /** A scene with its drawing. */
 export async function loadScene(source: SourceModules, name: string): Promise<DrawnScene> {
   const { scene } = await source.load<{ scene: Scene }>(`/src/scenes/${name}/index.ts`);

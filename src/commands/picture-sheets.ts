@@ -4,11 +4,14 @@ import { parse } from 'yaml';
 import type { Layout } from '../drawing/layout.ts';
 import { sheets } from '../drawing/layout.ts';
 import type { DrawnScene } from '../scenes/print.ts';
+import { isExplorable } from '../scenes/scene.ts';
+import type { Settings } from '../scenes/settings.ts';
 import { pickFacts } from '../story/facts.ts';
 import { InterfaceSchema, LabelsSchema } from '../story/schemas.ts';
 import { typesetInterface, typesetTexts } from '../story/typeset-content.ts';
 import { createWording } from '../story/wording.ts';
 import { openChrome } from './browser.ts';
+import { explorableStates } from './explorable-states.ts';
 import { loadScene, openSource } from './load-scenes.ts';
 import { readLedger } from './read-ledger.ts';
 
@@ -20,8 +23,9 @@ interface SheetOptions {
 }
 
 /**
- * Contact sheets of pictures alone: for each scene, locale, layout and theme every step at its real
- * size, with the half-way frames of scrubbed steps, as shots/<scene>.<locale>.<layout>.<theme>.png.
+ * Contact sheets of pictures alone: for each scene, locale, layout and theme every step at its real size,
+ * with the half-way frames of scrubbed steps, and explorables in three states, as
+ * shots/<scene>.<locale>.<layout>.<theme>.png.
  */
 export async function drawPictureSheets({
   root,
@@ -66,9 +70,9 @@ export async function drawPictureSheets({
         });
         const facts = pickFacts(ledger, drawn.scene.needs);
         for (const layout of ['tall', 'wide'] as const) {
-          const pictures = moments(drawn).map(({ step, progress }) => ({
-            caption: progress === 1 ? step : `${step} ${progress}`,
-            svg: printPicture(drawn, step, { facts, wording, layout, progress }),
+          const pictures = moments(drawn).map(({ caption, step, ...moment }) => ({
+            caption,
+            svg: printPicture(drawn, step, { facts, wording, layout, ...moment }),
           }));
           for (const theme of ['light', 'dark']) {
             const file = `${root}/shots/${name}.${locale}.${layout}.${theme}.png`;
@@ -90,16 +94,21 @@ export async function drawPictureSheets({
   return written;
 }
 
-/** Every step at its end, and scrubbed steps half-way too. */
-function moments({ scene }: DrawnScene): { step: string; progress: number }[] {
-  return scene.steps.flatMap(({ name, scrub }) =>
-    scrub
-      ? [
-          { step: name, progress: 0.5 },
-          { step: name, progress: 1 },
-        ]
-      : [{ step: name, progress: 1 }],
-  );
+interface Moment {
+  readonly caption: string;
+  readonly step: string;
+  readonly progress?: number;
+  readonly settings?: Settings;
+}
+
+/** Every step at its end, and scrubbed steps half-way too; an explorable in each state to look at. */
+function moments({ scene }: DrawnScene): Moment[] {
+  const states = isExplorable(scene) ? explorableStates(scene.settings) : [];
+  return scene.steps.flatMap(({ name: step, scrub }): Moment[] => [
+    ...(scrub ? [{ caption: `${step} 0.5`, step, progress: 0.5 }] : []),
+    ...(states.length === 0 ? [{ caption: step, step }] : []),
+    ...states.map(({ name, settings }) => ({ caption: name, step, ...(settings && { settings }) })),
+  ]);
 }
 
 const columns = (layout: Layout, count: number) => Math.min(count, layout === 'tall' ? 4 : 2);

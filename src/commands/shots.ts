@@ -8,13 +8,15 @@ import { readContentFiles } from './content-files.ts';
 import { runCommand, sourceOf, theStory, WrongCall } from './translate/project.ts';
 import { drawPseudoLocale } from './pseudo/pseudo-shots.ts';
 import { cutFonts } from './cut-fonts.ts';
+import { sceneOf } from './load-scenes.ts';
 import { drawPageSheets } from './page-sheets.ts';
 import { drawPictureSheets } from './picture-sheets.ts';
 
 /**
  * npm run shots [-- SCENE… --locale pl --pictures --story STORY]
- * Writes contact sheets into shots/: the pages as a reader sees them, or with --pictures the pictures
- * alone (quicker, no build). The locale qps is a pseudo-translation: accented, longer, in brackets.
+ * Writes contact sheets into shots/: the pages as a reader sees them, explorables in three states, or with
+ * --pictures the pictures alone (quicker, no build). The locale qps is a
+ * pseudo-translation: accented, longer, in brackets.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -49,7 +51,12 @@ async function draw(files: ContentFiles, story: string): Promise<string[]> {
   await cutFonts(root);
   return values.pictures
     ? drawPictureSheets({ root, story, scenes, locales })
-    : drawPageSheets({ site: builtSite(), story, scenes, locales });
+    : drawPageSheets({
+        site: builtSite(),
+        story,
+        scenes: await Promise.all(scenes.map(sceneOf)),
+        locales,
+      });
 }
 
 /** Builds the site beside dist/ for its pages to be photographed. */
