@@ -1,4 +1,4 @@
-import { h, render, type ComponentChild } from 'preact';
+import { h, render } from 'preact';
 import { isExplorable, type Explorable, type Picture } from '../scenes/scene.ts';
 import { sentenceToText } from '../scenes/sentence.ts';
 import {
@@ -12,7 +12,7 @@ import { createWording, type Wording } from '../story/wording.ts';
 import type { Facts } from '../story/facts.ts';
 import { connectControls } from './controls.ts';
 import { save } from './save.ts';
-import { layoutFor } from './stage.ts';
+import { createStage } from './stage.ts';
 import { standalone } from './standalone.ts';
 import { pageScenes } from './page-scenes.ts';
 
@@ -61,12 +61,10 @@ function run(element: HTMLElement, parts: Parts): void {
   let painting = 0;
   let waiting = 0;
 
+  const picture = createStage(element, stage, Picture, wording);
   const paint = () => {
     painting = 0;
-    const frame = scene.frameAt(scene.steps[0]?.name ?? '', 1, facts, settings);
-    const layout = layoutFor(stage);
-    render(h(Picture as (props: object) => ComponentChild, { frame, wording, layout }), stage);
-    element.dataset['playing'] = '';
+    picture.show(scene.frameAt(scene.steps[0]?.name ?? '', 1, facts, settings));
     if (details.open)
       render(h(TableView, { table: scene.table(facts, settings), facts, wording }), table);
   };
@@ -106,7 +104,7 @@ function run(element: HTMLElement, parts: Parts): void {
   });
   table.replaceChildren();
   details.addEventListener('toggle', soon);
-  if ('ResizeObserver' in window) new ResizeObserver(soon).observe(stage);
+  if ('ResizeObserver' in window) new ResizeObserver(picture.fit).observe(stage);
   paint();
   controls.show(settings);
   if (asked !== null) settle();

@@ -35,7 +35,10 @@ export function createStage<F extends Frame>(
     } catch (error) {
       broken = true;
       delete scene.dataset['playing'];
-      console.error(`scene ${scene.dataset['scene'] ?? ''}: printed pictures stay`, error);
+      console.error(
+        `${scene.dataset['scene'] ?? scene.dataset['explore'] ?? ''}: printed pictures stay`,
+        error,
+      );
     }
   }
 

@@ -5,6 +5,7 @@ import {
   type LatentWeights,
   type MultiHeadWeights,
 } from '../latent/model.ts';
+import { keepLast } from '../../maths/keep-last.ts';
 import type { Matrix } from '../../maths/matrix.ts';
 import { errorsByRank } from './errors-by-rank.ts';
 import { compress, embed, randomWeights, strongestDirections } from './model.ts';
@@ -23,14 +24,14 @@ interface FullRun {
 }
 
 /** Weights of a draw, with all that a digest of any length is made from. */
-export const drawWeights = remember((heads: number, low: boolean, draw: number): Drawn => {
+export const drawWeights = keepLast((heads: number, low: boolean, draw: number): Drawn => {
   const trueRank = low ? lowRank : width;
   const weights = randomWeights({ width, heads, headWidth, positionWidth, trueRank }, draw);
   return { weights, directions: strongestDirections(weights) };
 });
 
 /** Full attention over a sentence (tokens joined by line feeds), and the errors of all digests of it. */
-export const runFull = remember(
+export const runFull = keepLast(
   (sentence: string, heads: number, low: boolean, draw: number): FullRun => {
     const { weights, directions } = drawWeights(heads, low, draw);
     const inputs = embed(sentence.split('\n'), width, draw); // (tokens, width)
@@ -40,21 +41,9 @@ export const runFull = remember(
 );
 
 /** Latent weights with a digest of `rank` numbers. */
-export const digest = remember(
+export const digest = keepLast(
   (rank: number, heads: number, low: boolean, draw: number): LatentWeights => {
     const { weights, directions } = drawWeights(heads, low, draw);
     return compress(weights, directions, rank);
   },
 );
-
-/** Keeps the last result of a function: settings change one by one, and memory must not grow. */
-function remember<A extends readonly (string | number | boolean)[], T>(
-  make: (...args: A) => T,
-): (...args: A) => T {
-  let last: { readonly args: A; readonly made: T } | undefined;
-  return (...args) => {
-    if (last?.args.every((arg, i) => arg === args[i])) return last.made;
-    last = { args, made: make(...args) };
-    return last.made;
-  };
-}

@@ -1,10 +1,11 @@
+import { keepLast } from '../../maths/keep-last.ts';
 import { mean } from '../../maths/statistics.ts';
 import type { Facts } from '../../story/facts.ts';
 import { route, type Route } from '../experts/model.ts';
 import { titleShares, type Frame, type StepInfo } from '../scene.ts';
 import { initialSettings, type Settings } from '../settings.ts';
 import { splitTokens } from '../tokens.ts';
-import { batchAffinities, levelLoads, toy } from './model.ts';
+import { batchAffinities, startLevelling, toy } from './model.ts';
 import { machines, mostTokens, spec } from './settings.ts';
 
 export const steps = [{ name: 'explore' }] as const satisfies readonly StepInfo[];
@@ -44,22 +45,16 @@ export function frameAt(
   const active = Number(settings['active']);
   const kept = Number(settings['machines']);
   const batch = Number(settings['batch']);
-  const rules = {
-    active,
-    kept,
-    groups: machines,
-    gamma: settings['bias'] === true ? toy.gamma : 0,
-  };
-
-  const affinity = affinitiesOf(tokens, experts);
-  const at = (batches: number) => levelLoads(affinity, experts, rules, batches);
-  const first = at(1);
+  // Letters count alike, large or small.
+  const affinity = affinitiesOf(tokens.join('\n').toLowerCase(), experts);
+  const levelled = levelling(affinity, experts, active, kept);
   // Without the correction every batch is like the first.
-  const { loads, bias } = batch > 1 && rules.gamma > 0 ? at(batch) : first;
+  const { loads, bias } = levelled(settings['bias'] === true ? batch : 1);
   const looked = Math.min(Number(settings['token']), tokens.length) - 1;
   const own = affinity[looked];
+  const limit = { groups: machines, kept };
   const chosen = own
-    ? byGate(route([...own], { active, bias, limit: { groups: machines, kept } }))
+    ? byGate(route([...own], { active, bias: [...bias], limit }))
     : { chosen: [], gates: [], keptGroups: [] };
   return {
     title: titleShares(steps, step),
@@ -70,10 +65,10 @@ export function frameAt(
     kept: kept < machines ? chosen.keptGroups : [],
     shared: settings['shared'] === true ? 1 : 0,
     batchTokens: affinity.length,
-    loads,
+    loads: [...loads],
     even: mean(loads),
     busiest: Math.max(...loads),
-    busiestAtFirst: Math.max(...first.loads),
+    busiestAtFirst: Math.max(...levelled(1).loads),
     idle: loads.filter((load) => load === 0).length,
     batch,
   };
@@ -94,12 +89,13 @@ function byGate({
   };
 }
 
-/** Affinities of the last sentence, which most changes leave as they are. Letters count alike, large or small. */
-function affinitiesOf(tokens: readonly string[], experts: number): readonly Float64Array[] {
-  const lower = tokens.map((token) => token.toLowerCase());
-  const key = JSON.stringify([lower, experts]);
-  if (known.key !== key) known = { key, affinity: batchAffinities(lower, experts) };
-  return known.affinity;
-}
+/** Affinities of a sentence (tokens joined by line feeds). */
+const affinitiesOf = keepLast((sentence: string, experts: number) =>
+  batchAffinities(sentence === '' ? [] : sentence.split('\n'), experts),
+);
 
-let known: { key: string; affinity: readonly Float64Array[] } = { key: '', affinity: [] };
+/** A run that is levelled; most changes leave it as it is. */
+const levelling = keepLast(
+  (affinity: readonly Float64Array[], experts: number, active: number, kept: number) =>
+    startLevelling(affinity, experts, { active, groups: machines, kept, gamma: toy.gamma }),
+);

@@ -42,28 +42,41 @@ export interface LevellingRules {
   readonly gamma: number;
 }
 
+/** One batch of a run: how many tokens each expert had, and the biases with which they were routed, both (experts). */
+export interface Levelled {
+  readonly loads: Float64Array;
+  readonly bias: Float64Array;
+}
+
 /**
- * Gives the loads (experts) of the last of `batches` runs of one batch, and the biases (experts) with which
- * it was routed. The same as `route`, `countLoads` and `updateBias` one after the other, without their lists:
- * thirty batches while a slider moves.
+ * Begins a run of one batch again and again; gives a function to any batch of it, counted from 1, which goes
+ * on from the batches that it has been asked for before. The same as `route`, `countLoads` and `updateBias`
+ * one after the other, without their lists: thirty batches while a slider moves.
  */
-export function levelLoads(
+export function startLevelling(
   batch: readonly Float64Array[],
   experts: number,
   rules: LevellingRules,
-  batches: number,
-): { loads: number[]; bias: number[] } {
-  const bias = new Float64Array(experts);
+): (number: number) => Levelled {
   const choose = createChooser(experts, rules);
   const level = (batch.length * rules.active) / experts;
-  for (let done = 1; ; done += 1) {
+  const run = (bias: Float64Array): Levelled => {
     const loads = new Float64Array(experts);
     for (const affinity of batch)
-      for (const i of choose(affinity, bias)) loads[i] = (loads[i] ?? 0) + 1;
-    if (done >= batches) return { loads: [...loads], bias: [...bias] };
-    for (let i = 0; i < experts; i += 1)
-      bias[i] = (bias[i] ?? 0) + rules.gamma * Math.sign(level - (loads[i] ?? 0));
-  }
+      for (const i of choose(affinity, bias)) loads[i] = at(loads, i) + 1;
+    return { loads, bias };
+  };
+  const first = run(new Float64Array(experts));
+  const done = [first];
+  return (number) => {
+    let last = done.at(-1) ?? first;
+    while (done.length < number) {
+      const { loads, bias } = last;
+      last = run(bias.map((b, i) => b + rules.gamma * Math.sign(level - at(loads, i))));
+      done.push(last);
+    }
+    return done[number - 1] ?? first;
+  };
 }
 
 /** Makes a function that gives the chosen experts of a token; the list is written anew at each call. */
@@ -77,7 +90,7 @@ function createChooser(experts: number, { active, groups, kept }: LevellingRules
     for (let group = 0; group < groups; group += 1) {
       let [best, second] = [-Infinity, -Infinity];
       for (let i = group * width; i < (group + 1) * width; i += 1) {
-        const score = (affinity[i] ?? 0) + (bias[i] ?? 0);
+        const score = at(affinity, i) + at(bias, i);
         biased[i] = score;
         if (score <= second) continue;
         second = Math.min(best, score);
@@ -89,12 +102,12 @@ function createChooser(experts: number, { active, groups, kept }: LevellingRules
     for (let group = 0; group < groups; group += 1) {
       if (rankOf(group, groupScores) >= kept) continue;
       for (let i = group * width; i < (group + 1) * width; i += 1) {
-        const score = biased[i] ?? 0;
+        const score = at(biased, i);
         let place = active - 1;
-        if (score <= (scores[place] ?? 0)) continue;
-        for (; place > 0 && (scores[place - 1] ?? 0) < score; place -= 1) {
-          scores[place] = scores[place - 1] ?? 0;
-          chosen[place] = chosen[place - 1] ?? 0;
+        if (score <= at(scores, place)) continue;
+        for (; place > 0 && at(scores, place - 1) < score; place -= 1) {
+          scores[place] = at(scores, place - 1);
+          chosen[place] = chosen[place - 1] as number;
         }
         scores[place] = score;
         chosen[place] = i;
@@ -106,11 +119,15 @@ function createChooser(experts: number, { active, groups, kept }: LevellingRules
 
 /** How many are better than number `index`; of equal ones the earlier is better. */
 function rankOf(index: number, values: Float64Array): number {
-  const own = values[index] ?? 0;
+  const own = at(values, index);
   let rank = 0;
   for (let i = 0; i < values.length; i += 1) {
-    const value = values[i] ?? 0;
+    const value = at(values, i);
     if (value > own || (value === own && i < index)) rank += 1;
   }
   return rank;
+}
+
+function at(list: Float64Array, index: number): number {
+  return list[index] as number; // a hole would make NaN by itself
 }

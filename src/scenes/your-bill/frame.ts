@@ -1,3 +1,4 @@
+import { keepLast } from '../../maths/keep-last.ts';
 import { histogram, percentile } from '../../maths/statistics.ts';
 import { rowsOf, type Facts } from '../../story/facts.ts';
 import { titleShares, type StepInfo } from '../scene.ts';
@@ -45,7 +46,12 @@ export interface YourBillFrame {
 }
 
 /** The numbers behind the draws are the same for every state: drawn once, when first needed. */
-let draws: ReturnType<typeof draw> | undefined;
+const drawsOf = keepLast(draw);
+
+/** The picture, the summary and the table of a state are made of one estimate. */
+const estimateOf = keepLast((settings: Settings) =>
+  estimate(assumptionsOf(settings), drawsOf(1, drawCount)),
+);
 
 export function frameAt(
   step: string,
@@ -53,10 +59,8 @@ export function frameAt(
   facts: Facts,
   settings: Settings = initialSettings(spec),
 ): YourBillFrame {
-  const assumptions = assumptionsOf(settings);
-  draws ??= draw(1, drawCount);
-  const { costs, percentiles, drivers } = estimate(assumptions, draws);
-  const { low, high } = costBounds(assumptions);
+  const { costs, percentiles, drivers } = estimateOf(settings);
+  const { low, high } = costBounds(assumptionsOf(settings));
   // A few draws in a thousand lie far out: the mountain is cut there. A single sum stands in the middle.
   const end = low === high ? Math.max(1, 2 * low) : 1.04 * percentile(costs, 0.998);
   return {
