@@ -37,7 +37,7 @@ export async function play(scene: HTMLElement, scroll: Scroll): Promise<void> {
     }),
   );
   if ('ResizeObserver' in window) new ResizeObserver(stage.fit).observe(stageElement);
-  wakeAtSteps(scene, scroll);
+  wakeAtScenes(scroll);
 }
 
 function stepsOf(scene: HTMLElement, scroll: Scroll): SceneSteps {
@@ -54,14 +54,18 @@ const isOnScreen = (element: Element): boolean => {
   return bottom > 0 && top < innerHeight;
 };
 
+let waking = false;
+
 /**
- * scrollama wakes the reading at each step's edge. Its events are a wake-up and no more: version 3.2.0
- * alone loses exits under load and is silent after a rotation, so the answer comes from geometry.
+ * scrollama wakes the reading where a scene begins and ends. Its events are a wake-up and no more: version
+ * 3.2.0 alone loses exits under load and is silent after a rotation, so the answer comes from geometry.
+ * One for the page: each would add observers for every element and a listener that it never takes away.
  */
-function wakeAtSteps(scene: HTMLElement, scroll: Scroll): void {
-  const scroller = scrollama();
-  scroller
-    .setup({ step: [...scene.querySelectorAll<HTMLElement>('.step')], offset: 0.5 })
+function wakeAtScenes(scroll: Scroll): void {
+  if (waking) return;
+  waking = true;
+  scrollama()
+    .setup({ step: [...document.querySelectorAll<HTMLElement>('.scene')], offset: 0.5 })
     .onStepEnter(scroll.wake)
     .onStepExit(scroll.wake);
 }

@@ -11,9 +11,17 @@ export type Reading =
 
 /**
  * Which of `count` steps, in page order, lies at the line. A boundary belongs to the later step.
- * Reads only as many boxes as a binary search needs, so that a page of 1,000 steps costs ten.
+ * Looks first at the step named by `guess`, where the reader was a frame ago, then only at as many boxes
+ * as a binary search needs, so that a page of 1,000 steps costs ten.
  */
-export function readSteps(count: number, boxOf: (index: number) => Box, line: number): Reading {
+export function readSteps(
+  count: number,
+  boxOf: (index: number) => Box,
+  line: number,
+  guess = -1,
+): Reading {
+  const guessed = guess >= 0 && guess < count ? inStep(guess, boxOf(guess), line) : undefined;
+  if (guessed) return guessed;
   let passed = 0;
   for (let end = count; passed < end;) {
     const middle = (passed + end) >>> 1;
@@ -21,7 +29,10 @@ export function readSteps(count: number, boxOf: (index: number) => Box, line: nu
     else end = middle;
   }
   if (passed === 0) return { at: 'none', passed };
-  const { top, bottom } = boxOf(passed - 1);
-  if (line >= bottom) return { at: 'none', passed };
-  return { at: 'step', index: passed - 1, progress: (line - top) / (bottom - top) };
+  return inStep(passed - 1, boxOf(passed - 1), line) ?? { at: 'none', passed };
+}
+
+function inStep(index: number, { top, bottom }: Box, line: number): Reading | undefined {
+  if (line < top || line >= bottom) return undefined;
+  return { at: 'step', index, progress: (line - top) / (bottom - top) };
 }

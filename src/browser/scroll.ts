@@ -27,10 +27,11 @@ export function watchScroll(window: Window & typeof globalThis): Scroll {
   let asked = false;
   let held: { element: Element; fraction: number } | undefined;
   let shape = '';
+  let index = -1;
 
   const line = () => probe?.offsetHeight || window.innerHeight / 2;
   const boxOf = (index: number) => (steps[index] as HTMLElement).getBoundingClientRect();
-  const read = () => readSteps(steps.length, boxOf, line());
+  const read = () => readSteps(steps.length, boxOf, line(), index);
 
   function goTo(element: Element, fraction: number): void {
     const { top, height } = element.getBoundingClientRect();
@@ -43,6 +44,7 @@ export function watchScroll(window: Window & typeof globalThis): Scroll {
     if (now !== shape && shape !== '' && held) goTo(held.element, held.fraction);
     shape = now;
     const reading = read();
+    index = reading.at === 'step' ? reading.index : -1;
     held = place(reading);
     for (const listener of listeners) listener(reading);
   }

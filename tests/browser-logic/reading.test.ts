@@ -45,6 +45,25 @@ describe('readSteps', () => {
     );
   });
 
+  test('a guess changes what is read, never what is found', () => {
+    fc.assert(
+      fc.property(page, fc.integer({ min: 1, max: 1000 }), fc.nat(61), (shape, line, guess) => {
+        const boxes = boxesOf(shape);
+        const boxOf = (i: number) => boxes[i] as Box;
+        expect(readSteps(boxes.length, boxOf, line, guess)).toEqual(
+          readSteps(boxes.length, boxOf, line),
+        );
+      }),
+    );
+    let read = 0;
+    const boxOf = (i: number) => {
+      read += 1;
+      return { top: i * 100, bottom: (i + 1) * 100 };
+    };
+    expect(readSteps(1000, boxOf, 45_650, 456)).toMatchObject({ index: 456 });
+    expect(read).toBe(1);
+  });
+
   test('a boundary belongs to the later step', () => {
     const boxes = [
       { top: 0, bottom: 100 },
