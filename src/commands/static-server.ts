@@ -1,8 +1,10 @@
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants } from 'node:zlib';
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -76,10 +78,26 @@ async function answer(
     found.includes('/_astro/') ? 'public, max-age=31536000, immutable' : 'no-cache',
   );
   if (request.method === 'HEAD') response.end();
-  else
+  else if (asksForBrotli(request) && text.test(found)) {
+    response.setHeader('content-encoding', 'br');
+    response.end(await packed(found));
+  } else
     createReadStream(found)
       .on('error', () => response.end())
       .pipe(response);
+}
+
+const text = /\.(?:html|css|js|json|xml|txt|md|svg|webmanifest)$/;
+const asksForBrotli = ({ headers }: IncomingMessage) =>
+  /\bbr\b/.test(String(headers['accept-encoding'] ?? ''));
+
+/** A file in brotli: its twin, which the build wrote beside it, or else packed now. */
+async function packed(file: string): Promise<Buffer> {
+  return readFile(`${file}.br`).catch(async () =>
+    promisify(brotliCompress)(await readFile(file), {
+      params: { [constants.BROTLI_PARAM_QUALITY]: 9 },
+    }),
+  );
 }
 
 /** The decoded path below the folder, or nothing where it leads elsewhere. */

@@ -28,6 +28,7 @@ export function storyInChromium() {
   });
 
   return {
+    browser: () => browser,
     /** The address of the site. */
     address: (path = '') => `${server.address}${path}`,
     /** A fault that the server makes until the next call. */

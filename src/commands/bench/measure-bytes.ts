@@ -1,30 +1,35 @@
 import { brotliCompressSync } from 'node:zlib';
 import type { Browser } from 'puppeteer-core';
+import type { Figures } from './figures.ts';
+import { openMeasuredPage, type Screen } from './measured-page.ts';
 
-export interface Bytes {
-  /** Compressed bytes by kind: html, css (inline, part of the HTML), script at load, script in all, fonts … */
-  readonly kinds: Readonly<Record<string, number>>;
-  readonly requests: number;
-}
-
-/** What a page fetches at load and while it is scrolled through, as a host with brotli would send it. */
-export async function measureBytes(browser: Browser, address: string): Promise<Bytes> {
-  const context = await browser.createBrowserContext();
-  const page = await context.newPage();
-  await page.setViewport({ width: 390, height: 844 });
+/**
+ * What a page fetches at load and while it is scrolled through, in kB, as a host with brotli would send
+ * it; and what does not depend on the machine's speed: requests, DOM nodes, layout shift.
+ */
+export async function measureBytes(
+  browser: Browser,
+  address: string,
+  screen: Screen,
+): Promise<Figures> {
+  const { page, close } = await openMeasuredPage(browser, screen, { slow: false });
   const kinds: Record<string, number> = {};
-  const add = (kind: string, size: number) => (kinds[kind] = (kinds[kind] ?? 0) + size);
+  const add = (kind: string, size: number) =>
+    (kinds[`${kind}, kB`] = (kinds[`${kind}, kB`] ?? 0) + size / 1000);
   const bodies: Promise<void>[] = [];
   let loaded = false;
   let requests = 0;
+  let early = 0;
   page.on('response', (response) => {
     const type = response.request().resourceType();
     const late = loaded;
     requests += 1;
+    if (!late) early += 1;
     bodies.push(
       response.buffer().then((body) => {
         const size = type === 'font' ? body.length : brotliCompressSync(body).length;
         add(type === 'document' ? 'html' : type, size);
+        add('whole page', size);
         if (type === 'script' && !late) add('script before the first scroll', size);
         if (type === 'document')
           add('css (within html)', brotliCompressSync(stylesIn(body.toString())).length);
@@ -35,14 +40,26 @@ export async function measureBytes(browser: Browser, address: string): Promise<B
   loaded = true;
   for (let rest = 1; rest > 0;) {
     rest = await page.evaluate(() => {
-      window.scrollBy({ top: 600, behavior: 'instant' });
+      window.scrollBy({ top: 1000, behavior: 'instant' });
       return document.documentElement.scrollHeight - innerHeight - scrollY - 1;
     });
     await page.waitForNetworkIdle({ idleTime: 20, concurrency: 0 });
   }
   await Promise.all(bodies);
-  await context.close();
-  return { kinds, requests };
+  const seen = await page.evaluate(() => ({
+    shift: window.measured.shift,
+    nodes: document.querySelectorAll('*').length,
+    still: document.querySelectorAll('.scene:not([data-playing])').length,
+  }));
+  await close();
+  return {
+    ...kinds,
+    'requests before the first scroll': early,
+    'requests in all': requests,
+    'DOM nodes in all': seen.nodes,
+    'scenes that did not play': seen.still,
+    'layout shift': seen.shift,
+  };
 }
 
 const stylesIn = (html: string) => (html.match(/<style>[\s\S]*?<\/style>/g) ?? []).join('');

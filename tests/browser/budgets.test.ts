@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { measureBytes } from '../../src/commands/bench/measure-bytes.ts';
+import { desktop, phone, storyInChromium } from './story-in-chromium.ts';
+
+const story = storyInChromium();
+
+/**
+ * The most that a page may come to: what is reached, and a little air. Kilobytes are brotli's. Lower a
+ * number when it is reached; raise one only with a reason in the commit.
+ */
+const budgets = {
+  'html, kB': 92,
+  'css (within html), kB': 5.5,
+  'script before the first scroll, kB': 4,
+  'script, kB': 101,
+  'font, kB': 53,
+  'whole page, kB': 235,
+  'requests before the first scroll': 8,
+  'requests in all': 18,
+  'DOM nodes in all': 11_000,
+  'scenes that did not play': 0,
+  'layout shift': 0.002,
+};
+
+test.each([
+  ['/pl/deepseek/', phone],
+  ['/en/deepseek/', desktop],
+])('%s keeps to its budgets when it is read to the end', async (path, screen) => {
+  const figures = await measureBytes(story.browser(), story.address(path), screen);
+  const over = Object.entries(budgets).flatMap(([name, most]) => {
+    const found = figures[name] ?? NaN;
+    return found <= most ? [] : [`${name}: ${found} where ${most} is the most`];
+  });
+  expect(over).toEqual([]);
+});
