@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { installWrangler, wrangler } from './hosting/wrangler.ts';
 
 /** npm run test:hosting: real servers over the built site. Installs nothing; says what is missing. */
 const debian = 'apt-get install nginx libnginx-mod-http-brotli-static caddy';
@@ -7,7 +8,7 @@ const needed = [
   ['/usr/sbin/nginx', debian],
   ['/usr/lib/nginx/modules/ngx_http_brotli_static_module.so', debian],
   ['/usr/bin/caddy', debian],
-  ['tests/hosting/node_modules/wrangler/package.json', 'npm ci --prefix tests/hosting'],
+  [wrangler, installWrangler],
 ] as const;
 
 const missing = needed.filter(([file]) => !existsSync(file)).map(([, install]) => install);

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, inject, test } from 'vitest';
@@ -6,14 +6,16 @@ import { desktop, phone, ready, storyInChromium } from './story-in-chromium.ts';
 
 const chromium = storyInChromium();
 
-/** The headers that _headers gives a page of a story, the policy with an address for reports. */
-const headers = readFileSync(join(inject('site'), '_headers'), 'utf8')
-  .split(/\n(?=\/)/)
-  .filter((rule) => /^\/(?:\*|pl\/:b\/)\n/.test(rule))
-  .flatMap((rule) => [...rule.matchAll(/^ {2}([^:]+): (.*)$/gm)])
-  .map(([, name = '', value = '']): [string, string] =>
-    name === 'Content-Security-Policy' ? [name, `${value}; report-uri /__csp`] : [name, value],
-  );
+/** The headers that _headers gives the pages of a rule, the policy with an address for reports. */
+const headersOf = (path: string) =>
+  readFileSync(join(inject('site'), '_headers'), 'utf8')
+    .split(/\n(?=\/)/)
+    .filter((rule) => rule.startsWith('/*\n') || rule.startsWith(`${path}\n`))
+    .flatMap((rule) => [...rule.matchAll(/^ {2}([^:]+): (.*)$/gm)])
+    .map(([, name = '', value = '']): [string, string] =>
+      name === 'Content-Security-Policy' ? [name, `${value}; report-uri /__csp`] : [name, value],
+    );
+const headers = { page: headersOf('/pl/:b/'), embed: headersOf('/pl/:b/embed/:d/') };
 
 describe('the content security policy', () => {
   let reports: string[] = [];
@@ -25,7 +27,8 @@ describe('the content security policy', () => {
         request.on('end', () => response.writeHead(204).end());
         return true;
       }
-      for (const [name, value] of headers) response.setHeader(name, value);
+      const kind = request.url?.includes('/embed/') ? 'embed' : 'page';
+      for (const [name, value] of headers[kind]) response.setHeader(name, value);
       return false;
     });
   });
@@ -108,9 +111,26 @@ describe('the content security policy', () => {
     await close();
   });
 
+  test('nor does any embed, turned through its steps', async () => {
+    const scenes = readdirSync(join(inject('site'), 'pl/deepseek/embed'));
+    expect(scenes.length).toBeGreaterThan(10);
+    const { page, errors, close } = await chromium.open('/404.html', phone);
+    for (const scene of scenes) {
+      await page.goto(chromium.address(`/pl/deepseek/embed/${scene}/`), { waitUntil: 'load' });
+      await page.waitForSelector('.embed[data-playing]');
+      await page.evaluate(() => {
+        const next = document.querySelector<HTMLButtonElement>('[data-go="1"]');
+        while (next && !next.disabled) next.click();
+      });
+    }
+    expect(await reported(page)).toEqual([]);
+    expect(errors).toEqual([]);
+    await close();
+  });
+
   test.each([
     ...['/', '/pl/', '/nope/', '/pl/deepseek/?still', '/en/deepseek/ledger/'],
-    ...['/pl/deepseek/about/', '/pl/deepseek/method/'],
+    ...['/pl/deepseek/about/', '/pl/deepseek/method/', '/pl/deepseek/s/monday/fall/'],
   ])('%s: nor does this page', async (path) => {
     const { page, errors, close } = await chromium.open(path, phone);
     await page.evaluate(() =>

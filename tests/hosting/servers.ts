@@ -4,6 +4,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { layOut } from '../../src/commands/hosting/lay-out.ts';
+import { wrangler } from '../../src/commands/hosting/wrangler.ts';
 
 export interface HostServer {
   readonly port: number;
@@ -39,10 +40,9 @@ async function startWrangler(site: string, base: string): Promise<HostServer> {
     },
   };
   writeFileSync(join(folder, 'wrangler.json'), JSON.stringify(configuration));
-  const wrangler = resolve('tests/hosting/node_modules/wrangler/bin/wrangler.js');
   const words = ['dev', '--local', '--ip', '127.0.0.1', '--inspector-port', '0', '--port'];
   return run(folder, base, (port) =>
-    spawn(process.execPath, [wrangler, ...words, String(port)], {
+    spawn(process.execPath, [resolve(wrangler), ...words, String(port)], {
       cwd: folder,
       stdio: 'ignore',
       // Its own runtime is a child of it; together they are a group that can be ended.
