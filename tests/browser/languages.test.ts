@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openChrome } from '../../src/commands/browser.ts';
 import { readContentFiles } from '../../src/commands/content-files.ts';
 import { pseudoLocale } from '../../src/commands/pseudo/pseudo-locale.ts';
-import { accented, arabic } from '../../src/commands/pseudo/pseudo-text.ts';
+import { accented, arabic } from '../../src/story/pseudo-text.ts';
 import { serveFolder, type StaticServer } from '../../src/commands/static-server.ts';
 import { copyProject, type ProjectCopy } from '../../src/commands/pseudo/project-copy.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { languageFacts, withForms } from '../../src/commands/new/language-facts.ts';
 import { localeFiles } from '../../src/commands/new/locale.ts';
 import { pseudoLocale } from '../../src/commands/pseudo/pseudo-locale.ts';
-import { accented, arabic, pseudoText } from '../../src/commands/pseudo/pseudo-text.ts';
+import { accented, arabic, pseudoText } from '../../src/story/pseudo-text.ts';
 import { readTranslation } from '../../src/story/freshness.ts';
 import { readContent } from '../../src/story/read-story.ts';
 import { isComplete, summarise } from '../../src/story/translation.ts';

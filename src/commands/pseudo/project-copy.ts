@@ -1,4 +1,12 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -24,8 +32,10 @@ export function copyProject(): ProjectCopy {
     'astro.config.mjs',
     'tsconfig.json',
     'LICENSE',
+    // Pictures that are drawn already are not drawn again.
+    '.cache/share',
   ])
-    cpSync(name, join(root, name), { recursive: true });
+    if (existsSync(name)) cpSync(name, join(root, name), { recursive: true });
   symlinkSync(join(process.cwd(), 'node_modules'), join(root, 'node_modules'));
   const run = (...words: string[]) => {
     const { status, stdout, stderr } = spawnSync(process.execPath, words, {

@@ -1,7 +1,7 @@
 import type { ContentFiles } from '../../story/read-story.ts';
 import { segmentsOfFile, withSlots } from '../../story/segments.ts';
 import { localeFiles } from '../new/locale.ts';
-import { pseudoText, type PseudoScript } from './pseudo-text.ts';
+import { pseudoText, type PseudoScript } from '../../story/pseudo-text.ts';
 
 /**
  * The files of a language that nobody speaks, by path: every text of a story in the letters of a

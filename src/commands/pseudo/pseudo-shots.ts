@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { readContentFiles } from '../content-files.ts';
 import { copyProject } from './project-copy.ts';
 import { pseudoLocale } from './pseudo-locale.ts';
-import { accented } from './pseudo-text.ts';
+import { accented } from '../../story/pseudo-text.ts';
 
 /** Runs the command for shots in a copy of the project that has the pseudo-translation; gives what it drew. */
 export async function drawPseudoLocale(story: string, words: readonly string[]): Promise<string[]> {

@@ -34,6 +34,14 @@ export function pseudoText(text: string, script: PseudoScript): string {
   return script.open + out + pseudoWords(text.slice(at), script) + script.close;
 }
 
+/** Plain data with all its texts pseudo-translated, such as the labels of a scene. */
+export function pseudoTexts<T>(data: T, script: PseudoScript): T {
+  if (typeof data === 'string') return pseudoText(data, script) as T;
+  if (typeof data !== 'object' || data === null) return data;
+  const entries = Object.entries(data).map(([key, value]) => [key, pseudoTexts(value, script)]);
+  return Object.fromEntries(entries) as T;
+}
+
 function pseudoWords(text: string, { letter }: PseudoScript): string {
   return text.replace(/\p{L}+/gu, (word) => {
     const letters = [...word].map(letter);
