@@ -25,11 +25,12 @@ function between(a: FrameValue, b: FrameValue, t: number, path: string): FrameVa
       );
   }
   throw new Error(
-    `${path} cannot blend: ${JSON.stringify(a)} in one frame, ${JSON.stringify(b)} in the other; ` +
+    `${path} cannot blend: ${short(a)} in one frame, ${short(b)} in the other; ` +
       'choices are carried as numbers, lists keep their length',
   );
 }
 
+const short = (value: FrameValue): string => JSON.stringify(value).slice(0, 80);
 const isList = (value: FrameValue): value is readonly FrameValue[] => Array.isArray(value);
 const isRecord = (value: FrameValue): value is Readonly<Record<string, FrameValue>> =>
   typeof value === 'object' && !Array.isArray(value);

@@ -20,15 +20,17 @@ export interface FactSource {
 /** The facts that `needs` names, and no others; throws where the ledger lacks one. */
 export function pickFacts(source: FactSource, needs: Needs): Facts {
   const claims: Record<string, Facts['claims'][string]> = {};
-  for (const id of needs.claims) claims[id] = entry(source.claims, id, 'claim').numbers;
+  for (const id of needs.claims)
+    claims[id] = entry(source.claims, id, 'claim', 'in the ledger').numbers;
   const series: Record<string, readonly Row[]> = {};
-  for (const name of needs.series) series[name] = entry(source.series, name, 'series');
+  for (const name of needs.series)
+    series[name] = entry(source.series, name, 'series', 'in the ledger');
   return { claims, series };
 }
 
 /** A named number of a claim as the ledger holds it, with unit, digits and bounds. */
 export function factOf(facts: Facts, claim: string, number: string): FactNumber {
-  return entry(entry(facts.claims, claim, 'claim'), number, `number of claim ${claim}`);
+  return entry(entry(facts.claims, claim, 'claim'), number, 'number', `in the claim “${claim}”`);
 }
 
 /** The value of a named number, in its plain unit (dollars, hours, per cent). */
@@ -58,8 +60,13 @@ export function wordIn(row: Row, column: string): string {
   return String(cell);
 }
 
-function entry<T>(record: Readonly<Record<string, T>>, key: string, what: string): T {
+function entry<T>(
+  record: Readonly<Record<string, T>>,
+  key: string,
+  what: string,
+  where = 'listed in the scene’s needs',
+): T {
   if (Object.hasOwn(record, key)) return record[key] as T;
   const choices = Object.keys(record).join(', ') || 'none';
-  throw new Error(`unknown ${what} “${key}”; listed in the scene's needs: ${choices}`);
+  throw new Error(`${what} “${key}” is not ${where}, which has: ${choices}`);
 }

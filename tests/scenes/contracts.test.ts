@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { playScene } from '../../src/browser/scene-player.ts';
 import type { Reading } from '../../src/browser/reading.ts';
 import { blend } from '../../src/scenes/blend.ts';
+import { budget, costOf } from '../../src/scenes/budget.ts';
 import { printPicture } from '../../src/scenes/print.ts';
 import type { Frame, FrameValue } from '../../src/scenes/scene.ts';
 import { allScenes, labelsOf, wordingOf } from '../all-scenes.ts';
@@ -141,12 +142,13 @@ describe.each(allScenes)('scene $name', ({ name, scene, Picture, facts, locales 
         expect(print(frame, layout, locale)).not.toMatch(/[{}]/);
   });
 
-  test('keeps to its budget of marks', () => {
+  test('keeps to its budget of marks and bytes', () => {
     for (const { step, frame } of frames)
       for (const layout of ['tall', 'wide'] as const) {
         const svg = print(frame, layout);
-        const marks = svg.match(/<(?:path|rect|circle|line|polygon|ellipse)\b/g)?.length ?? 0;
-        expect(marks, `${step} ${layout}`).toBeLessThanOrEqual(150);
+        const { marks, bytes } = costOf(svg);
+        expect(marks, `${step} ${layout}`).toBeLessThanOrEqual(budget.marks);
+        expect(bytes, `${step} ${layout}`).toBeLessThanOrEqual(budget.bytes);
         expect(svg, `${step} ${layout}`).not.toMatch(
           /\sstyle=|\sid=|<image|<foreignObject|clip-path|filter=/,
         );
