@@ -27,7 +27,7 @@ const read = (path: string): unknown => parse(readFileSync(path, 'utf8'));
 const interfaceOf = once((locale) =>
   typesetInterface(InterfaceSchema.parse(read(`content/interface/${locale}.yml`))),
 );
-/** By the folder of a locale: content/deepseek/pl. */
+/** By the folder of a locale: content/<story>/pl. */
 const allLabelsOf = once((folder) =>
   typesetTexts(LabelsSchema.parse(read(`${folder}/labels.yml`)), interfaceOf(basename(folder)).tag),
 );

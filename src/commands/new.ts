@@ -8,6 +8,7 @@ import { runCommand, WrongCall } from './translate/project.ts';
 
 interface Options {
   readonly story?: string | undefined;
+  readonly only: boolean;
 }
 
 /** What `npm run new -- WHAT …` can make; each plan comes from the words behind it. */
@@ -20,7 +21,7 @@ const kinds: Readonly<
     }
   >
 > = {
-  story: { usage: 'story NAME', plan: newStory },
+  story: { usage: 'story NAME [--only]', plan: newStory },
   section: { usage: 'section STORY NAME', plan: newSection },
   scene: { usage: 'scene NAME [--story STORY]', plan: newScene },
   locale: { usage: 'locale STORY CODE', plan: newLocale },
@@ -43,7 +44,11 @@ function readArguments() {
   try {
     return parseArgs({
       allowPositionals: true,
-      options: { 'dry-run': { type: 'boolean', default: false }, story: { type: 'string' } },
+      options: {
+        'dry-run': { type: 'boolean', default: false },
+        only: { type: 'boolean', default: false },
+        story: { type: 'string' },
+      },
     });
   } catch (error) {
     throw new WrongCall(`new: ${error instanceof Error ? error.message : ''}. ${usage()}`);

@@ -24,7 +24,6 @@ describe('the content of this site', () => {
 
   test.each(Object.values(stories))('$name: every statement of the article that it retells is told', (story) => {
     const targets = Object.values(story.coverage ?? {}).map(({ target }) => target);
-    expect(targets).toHaveLength(23);
     for (const { sections } of Object.values(story.locales)) {
       const steps = Object.values(sections).flatMap((section) => section.steps.map(({ address }) => address));
       for (const target of targets)

@@ -59,7 +59,7 @@ describe('the plugin refuses them too, before anything is compiled', () => {
     const text = readFileSync(`${folder}/${file}`, 'utf8');
     const compile = () =>
       compileMdx(text, {
-        path: `content/deepseek/pl/${file}`,
+        path: `content/tale/pl/${file}`,
         frontmatter: { title: 'T', description: 'D' },
         plugins: [createContentGuard(sampleDirectory)],
       });

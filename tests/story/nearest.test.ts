@@ -10,12 +10,12 @@ const steps: Places['steps'] = [
 
 describe('the nearest step', () => {
   test.each([
-    ['/pl/deepseek/s/mnday/fal/', 'monday/fall'],
-    ['/pl/deepseek/s/latent/squeze/', 'latent/squeeze'],
-    ['/en/deepseek/#memory/growt', 'memory/growth'],
-    ['/en/deepseek/squeeze', 'latent/squeeze'],
-    ['/deepseek/monday/', 'monday/friday'],
-    ['/deepseek/MONDAY%2FFall', 'monday/fall'],
+    ['/pl/tale/s/mnday/fal/', 'monday/fall'],
+    ['/pl/tale/s/latent/squeze/', 'latent/squeeze'],
+    ['/en/tale/#memory/growt', 'memory/growth'],
+    ['/en/tale/squeeze', 'latent/squeeze'],
+    ['/tale/monday/', 'monday/friday'],
+    ['/tale/MONDAY%2FFall', 'monday/fall'],
   ])('%s means %s', (address, step) => {
     expect(nearestStep(address, steps)?.[0]).toBe(step);
   });

@@ -25,7 +25,7 @@ export async function newScene(
   const passages = new Map<string, string>();
   for (const [path, text] of await readTemplate({ story, scene: name })) {
     const code = localeOf(path);
-    if (path.endsWith('/story.yml') || path.endsWith('/story.mdx')) continue;
+    if (/\/(?:story\.\w+|pages\/.*)$/.test(path)) continue;
     if (path.endsWith('/opening.mdx'))
       passages.set(code ?? '', text.slice(text.indexOf('<Scene>')));
     else if (code !== undefined) {

@@ -2,11 +2,18 @@ import { readContentFiles } from '../content-files.ts';
 import { WrongCall } from '../translate/project.ts';
 import { addLocks } from './locks.ts';
 import { checkName } from './name.ts';
+import { addOnly } from './only.ts';
 import { emptyPlan, type Plan } from './plan.ts';
 import { readTemplate, templateLocales } from './template.ts';
 
-/** npm run new -- story NAME: a story of one section and one scene in all languages of the site. */
-export async function newStory([name]: readonly string[]): Promise<Plan> {
+/**
+ * npm run new -- story NAME [--only]: a story of one section and one scene in all languages of the site;
+ * with --only instead of all that the site told before.
+ */
+export async function newStory(
+  [name]: readonly string[],
+  { only }: { readonly only: boolean },
+): Promise<Plan> {
   checkName('story', name);
   const files = await readContentFiles('.');
   const locales = [...files.keys()].flatMap(
@@ -24,6 +31,7 @@ export async function newStory([name]: readonly string[]): Promise<Plan> {
       if (code === wordsFor(locale)) plan.added.set(withLocale(path, locale), text);
   }
   addLocks(plan, files, name);
+  if (only) await addOnly(plan, name);
   return plan;
 }
 
@@ -33,7 +41,7 @@ export const wordsFor = (locale: string): string =>
 
 /** The language of a file of a story; undefined where it serves all. */
 export const localeOf = (path: string): string | undefined =>
-  /^content\/[^/]+\/([^/]+)\/[^/]+\.(?:mdx|yml)$/.exec(path)?.[1];
+  /^content\/[^/]+\/([^/]+)\/(?:pages\/)?[^/]+\.(?:mdx|yml)$/.exec(path)?.[1];
 
 export const withLocale = (path: string, locale: string): string =>
   path.replace(/^(content\/[^/]+\/)[^/]+/, `$1${locale}`);

@@ -18,7 +18,7 @@ export interface TemplateNames {
 export async function readTemplate(names: TemplateNames): Promise<Map<string, string>> {
   const entries = await readdir(project + folder, { recursive: true, withFileTypes: true });
   const paths = entries
-    .filter((entry) => entry.isFile())
+    .filter((entry) => entry.isFile() && entry.name !== 'README.md')
     .map((entry) => posix.relative(project, posix.join(entry.parentPath, entry.name)))
     .sort();
   const texts = paths.map(async (path): Promise<[string, string]> => {
@@ -27,6 +27,10 @@ export async function readTemplate(names: TemplateNames): Promise<Map<string, st
   });
   return new Map(await Promise.all(texts));
 }
+
+/** The README of a project that tells nothing but a story of this name. */
+export const readTemplateReadme = async (name: string): Promise<string> =>
+  renamed(await readFile(`${project}${folder}README.md`, 'utf8'), name);
 
 function renamed(text: string, name: string): string {
   const upper = name.replaceAll(/(?:^|-)(.)/g, (_, letter: string) => letter.toUpperCase());
