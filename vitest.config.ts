@@ -20,6 +20,9 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/{site,browser,engines,hosting}/**'],
+          testTimeout: 60_000,
+          // Share pictures read the inks out of a style sheet.
+          css: { include: /ink\.css/ },
         },
       },
       {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { cpuTime } from '../cpu-time.ts';
 import { rangePosition, rangeValue } from '../../src/scenes/range-position.ts';
 import { isExplorable } from '../../src/scenes/scene.ts';
 import { sentenceToText } from '../../src/scenes/sentence.ts';
@@ -254,10 +255,11 @@ describe('a typed number', () => {
   });
 
   test('a megabyte is no number, and refused at once', () => {
-    const start = performance.now();
-    expect(typedNumber('1'.repeat(1e6), 'pl-PL')).toBeGreaterThan(1e60);
-    expect(typedNumber('x'.repeat(1e6), 'pl-PL')).toBeNaN();
-    expect(performance.now() - start).toBeLessThan(20);
+    const used = cpuTime(() => {
+      expect(typedNumber('1'.repeat(1e6), 'pl-PL')).toBeGreaterThan(1e60);
+      expect(typedNumber('x'.repeat(1e6), 'pl-PL')).toBeNaN();
+    });
+    expect(used).toBeLessThan(200);
   });
 });
 

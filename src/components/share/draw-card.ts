@@ -9,6 +9,10 @@ import composing from './card.ts?raw';
 import drawing from './draw-card.ts?raw';
 
 const faces = ['display', 'label'].map((name) => join('src/styles/fonts', `${name}.ttf`));
+/** What draws: another version may draw otherwise. */
+const painters = ['@resvg/resvg-js', 'sharp'].map((name) =>
+  join('node_modules', name, 'package.json'),
+);
 const cache = '.cache/share';
 /** Feeds and chats fetch many; four inks and their blended edges need few colours. */
 const mostBytes = 60_000;
@@ -20,14 +24,14 @@ const options: ResvgRenderOptions = {
   logLevel: 'error',
 };
 
-let faceHash: Promise<string> | undefined;
+let toolHash: Promise<string> | undefined;
 
-/** A hash of everything that makes the card what it is: its content, its composition, its letters. */
+/** A hash of everything that makes the card what it is: its content as composed, its letters, its painters. */
 export async function cardHash(card: Card): Promise<string> {
-  faceHash ??= Promise.all(faces.map((file) => readFile(file))).then((bytes) =>
+  toolHash ??= Promise.all([...faces, ...painters].map((file) => readFile(file))).then((bytes) =>
     hashOf(...bytes, composing, drawing),
   );
-  return hashOf(await faceHash, cardPicture(card), card.title, card.above);
+  return hashOf(await toolHash, cardToSvg(card, { x: 0, y: 0, ...cardSize }));
 }
 
 /** The card as PNG, 1200 × 630; drawn only where the cache holds none by its hash. */

@@ -1,0 +1,93 @@
+import { h } from 'preact';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Card } from '../../../src/components/share/card.ts';
+import { printPicture, type DrawnScene } from '../../../src/scenes/print.ts';
+import type { Facts } from '../../../src/story/facts.ts';
+import type { Wording } from '../../../src/story/wording.ts';
+import { allScenes, wordingOf } from '../../all-scenes.ts';
+
+/** A word that stands in a file as if somebody had changed it. */
+const changed = vi.hoisted(() => ({ file: '' }));
+vi.mock('node:fs/promises', async (original) => {
+  const real = await original<typeof import('node:fs/promises')>();
+  const readFile = async (path: string, options?: 'utf8') =>
+    path.endsWith('.ttf') || path.endsWith('package.json')
+      ? Buffer.from(changed.file !== '' && path.includes(changed.file) ? 'new' : 'old')
+      : real.readFile(path, options);
+  return { ...real, readFile };
+});
+
+const scene = allScenes.find(
+  ({ scene: { needs } }) => needs.claims.length > 0,
+) as (typeof allScenes)[0];
+const wording = wordingOf(scene.name);
+const { steps } = scene.scene;
+
+/** A card with all pictures of the scene. */
+function cardOf(options: { drawn?: DrawnScene; facts?: Facts; wording?: Wording } = {}): Card {
+  const words = options.wording ?? wording;
+  return {
+    title: words.step(steps[0]?.name ?? ''),
+    above: 'story',
+    picture: steps
+      .map(({ name }) =>
+        printPicture(options.drawn ?? scene, name, {
+          facts: options.facts ?? scene.facts,
+          wording: words,
+          layout: 'wide',
+        }),
+      )
+      .join(''),
+    patterns: '',
+  };
+}
+
+/** A hash by a fresh module, as each build has it. */
+async function hashOf(card: Card): Promise<string> {
+  vi.resetModules();
+  const { cardHash } = await import('../../../src/components/share/draw-card.ts');
+  return cardHash(card);
+}
+
+describe('a share picture out of the cache is never an old one', () => {
+  beforeEach(() => {
+    changed.file = '';
+  });
+
+  test('the same card has the same hash in the next build', async () => {
+    expect(await hashOf(cardOf())).toBe(await hashOf(cardOf()));
+  });
+
+  test('a changed number of a claim gives another', async () => {
+    const claims = Object.entries(scene.facts.claims).map(([id, numbers]) => [
+      id,
+      Object.fromEntries(
+        Object.entries(numbers).map(([name, fact]) => [
+          name,
+          fact.value === undefined ? fact : { ...fact, value: fact.value * 1.5 },
+        ]),
+      ),
+    ]);
+    const facts = { ...scene.facts, claims: Object.fromEntries(claims) as Facts['claims'] };
+    expect(await hashOf(cardOf({ facts }))).not.toBe(await hashOf(cardOf()));
+  });
+
+  test('a changed label gives another', async () => {
+    const other = { ...wording, step: () => 'Another title' };
+    expect(await hashOf(cardOf({ wording: other }))).not.toBe(await hashOf(cardOf()));
+  });
+
+  test('a scene that draws something else gives another', async () => {
+    const drawn = { ...scene, Picture: () => h('svg', {}) };
+    expect(await hashOf(cardOf({ drawn }))).not.toBe(await hashOf(cardOf()));
+  });
+
+  test.each(['@resvg/resvg-js', 'sharp', 'display.ttf'])(
+    'another version of %s gives another',
+    async (file) => {
+      const before = await hashOf(cardOf());
+      changed.file = file;
+      expect(await hashOf(cardOf())).not.toBe(before);
+    },
+  );
+});
