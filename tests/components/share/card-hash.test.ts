@@ -13,7 +13,7 @@ vi.mock('node:fs/promises', async (original) => {
   const readFile = async (path: string, options?: 'utf8') =>
     path.endsWith('.ttf') || path.endsWith('package.json')
       ? Buffer.from(changed.file !== '' && path.includes(changed.file) ? 'new' : 'old')
-      : real.readFile(path, options);
+      : real.readFile(path, options ?? null);
   return { ...real, readFile };
 });
 
