@@ -1,51 +1,51 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { parse } from 'yaml';
 
-/** How many scenes or explorables share a chunk: fewer requests, and like code packs better. */
-const together = { step: 7, explore: 3 } as const;
-
-const core = new RegExp(
-  [
-    String.raw`/src/story/|/src/drawing/layout\.ts$`,
-    String.raw`/src/scenes/(?:blend|scene)\.ts$`,
-    String.raw`/src/browser/(?:scene-player|stage|playhead|clock|page-scenes)\.ts`,
-    String.raw`/node_modules/(?:preact|gsap|scrollama)/`,
-  ].join('|'),
-);
-
-/**
- * How the client's script is divided: what all scenes are drawn and played with in one chunk, scenes
- * by the order in which the stories tell them; the rest is placed by the bundler itself.
- */
-export function scriptChunks(
-  root: string,
-): { name: string | ChunkName; priority: number; test?: RegExp }[] {
-  const chunks = sceneChunks(root);
-  // What all scenes draw with comes with the first of them.
-  const sceneChunk: ChunkName = (module) =>
-    /\/src\/(?:drawing|maths)\//.test(module)
-      ? 'scenes-1'
-      : (chunks.get(/\/src\/scenes\/([\w-]+)\//.exec(module)?.[1] ?? '') ?? null);
-  return [
-    { name: 'core', test: core, priority: 2 },
-    { name: sceneChunk, priority: 1 },
-  ];
+interface Chunk {
+  readonly name: string;
+  readonly priority: number;
+  readonly test: RegExp;
 }
 
-type ChunkName = (module: string) => string | null;
+/** Besides what the scenes of a story need: a chunk of each name, in this order. */
+const fixed: readonly [name: string, test: string][] = [
+  ['start', String.raw`/src/browser/settings\.ts|vite/preload-helper`],
+  [
+    'core',
+    String.raw`/src/browser/play\.ts|/src/scenes/(?:blend|scene)\.ts|/node_modules/(?:preact|gsap|scrollama)/`,
+  ],
+];
 
-/** Scene → chunk. A scene that no story tells has none. */
-function sceneChunks(root: string): Map<string, string> {
-  const chunks = new Map<string, string>();
-  const counts = { step: 0, explore: 0 };
-  for (const [kind, scene] of storiesOf(root).flatMap((folder) => scenesTold(folder))) {
-    if (chunks.has(scene)) continue;
-    const number = Math.floor(counts[kind] / together[kind]) + 1;
-    counts[kind] += 1;
-    chunks.set(scene, `${kind === 'step' ? 'scenes' : 'explorables'}-${number}`);
-  }
-  return chunks;
+/**
+ * How the client's script is divided. For each story: the scenes of its first section, those of the
+ * others, its explorables; before them what plays them all. Few chunks are few requests, and like code
+ * packs better together; a reader who stops early has fetched little. The bundler puts into a chunk all
+ * that its modules need unless a chunk before it holds that already.
+ */
+export function scriptChunks(root: string): Chunk[] {
+  const chunks = [...fixed, ...storiesOf(root).flatMap(storyChunks)];
+  return chunks.map(([name, test], i) => ({
+    name,
+    test: new RegExp(test),
+    priority: chunks.length - i,
+  }));
+}
+
+function storyChunks(folder: string): [name: string, test: string][] {
+  const sections = scenesTold(folder);
+  const parts = {
+    first: sections.find(({ steps }) => steps.length > 0)?.steps ?? [],
+    scenes: sections.flatMap(({ steps }) => steps),
+    explorables: sections.flatMap(({ explores }) => explores),
+  };
+  return Object.entries(parts)
+    .filter(([, scenes]) => scenes.length > 0)
+    .map(([part, scenes]) => [
+      `${basename(folder)}-${part}`,
+      String.raw`/src/scenes/(?:${[...new Set(scenes)].join('|')})/` +
+        (part === 'explorables' ? String.raw`|/src/browser/explore\.ts` : ''),
+    ]);
 }
 
 function storiesOf(root: string): string[] {
@@ -55,19 +55,23 @@ function storiesOf(root: string): string[] {
     .sort();
 }
 
-/** The scenes of a story in the order of its source language; what cannot be read is the checker's to tell. */
-function scenesTold(folder: string): ['step' | 'explore', string][] {
+interface Told {
+  readonly steps: readonly string[];
+  readonly explores: readonly string[];
+}
+
+/** What each section of a story tells, in its source language; what cannot be read is the checker's to tell. */
+function scenesTold(folder: string): Told[] {
   const { sections = [], source_locale: locale = '' } = parse(
     readFileSync(join(folder, 'story.yml'), 'utf8'),
   ) as { sections?: string[]; source_locale?: string };
-  return sections.flatMap((section) => {
+  return sections.map((section) => {
     const path = join(folder, locale, `${section}.mdx`);
     const text = existsSync(path) ? readFileSync(path, 'utf8') : '';
-    return [...text.matchAll(/<(Step|Explore)\s[^>]*?show="([\w-]+)/g)].map(
-      ([, tag, scene = '']): ['step' | 'explore', string] => [
-        tag === 'Step' ? 'step' : 'explore',
-        scene,
-      ],
-    );
+    const shownBy = (tag: string) =>
+      [...text.matchAll(new RegExp(`<${tag}\\s[^>]*?show="([\\w-]+)`, 'g'))].map(
+        ([, scene = '']) => scene,
+      );
+    return { steps: shownBy('Step'), explores: shownBy('Explore') };
   });
 }
