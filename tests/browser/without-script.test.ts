@@ -90,7 +90,7 @@ describe('on paper', () => {
 });
 
 describe('a scene that fails', () => {
-  test.each([['its code is missing', (url: string) => url.includes('/scenes-1.'), 404]])(
+  test.each([['its code is missing', (url: string) => url.includes('-first.'), 404]])(
     'keeps its printed pictures when %s, and the page goes on',
     async (_, matches, status) => {
       story.setFault((request, response) => {
@@ -118,7 +118,7 @@ describe('a scene that fails', () => {
         const parse = JSON.parse;
         JSON.parse = (text: string, reviver?: never) => {
           const value = parse(text, reviver);
-          if (value?.series?.share_prices) value.series.share_prices = [['ticker']];
+          if (value?.series?.share_prices) value.series.share_prices = {};
           return value;
         };
       });
