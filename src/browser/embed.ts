@@ -53,11 +53,11 @@ async function playerOf(scene: HTMLElement, first: string): Promise<(step: strin
   const element = scene.querySelector<HTMLElement>('.stage');
   const module = await modules[`../scenes/${name}/picture.tsx`]?.();
   const page = pageScenes();
-  const data = page.scenes[name];
-  if (!element || !module || !data) throw new Error(`the scene ${name} cannot be played here`);
-  const wording = createWording({ tag: page.tag, numbers: page.numbers, labels: data.labels });
+  const labels = page.labels[name];
+  if (!element || !module || !labels) throw new Error(`the scene ${name} cannot be played here`);
+  const wording = createWording({ tag: page.tag, numbers: page.numbers, labels });
   const stage = createStage(scene, element, module.Picture, wording);
-  const frame = (step: string) => () => module.frameAt(step, 1, data.facts);
+  const frame = (step: string) => () => module.frameAt(step, 1, page.facts);
   const playhead = createPlayhead(frame(first), stage.show, gsapClock);
   if ('ResizeObserver' in window) new ResizeObserver(stage.fit).observe(element);
   return (step) => playhead.moveTo(frame(step), isCalm() ? 0 : seconds);

@@ -29,10 +29,10 @@ export async function explore(element: HTMLElement): Promise<void> {
   const { Picture, scene } = (await modules[`../scenes/${name}/picture.tsx`]?.()) ?? {};
   if (!Picture || !scene || !isExplorable(scene)) throw new Error(`${name} cannot be explored`);
   const page = pageScenes();
-  const { facts, labels } = page.scenes[name] ?? {};
-  if (!facts || !labels) throw new Error(`the page has no facts for ${name}`);
+  const labels = page.labels[name];
+  if (!labels) throw new Error(`the page has no words for ${name}`);
   const wording = createWording({ tag: page.tag, numbers: page.numbers, labels });
-  run(element, { name, scene, Picture, facts, wording, words: page.words });
+  run(element, { name, scene, Picture, facts: page.facts, wording, words: page.words });
 }
 
 interface Parts {

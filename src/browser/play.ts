@@ -24,13 +24,13 @@ export async function play(scene: HTMLElement, scroll: Scroll): Promise<void> {
   if (!stageElement || !load) return;
   const { Picture, frameAt } = await load();
   const page = pageScenes();
-  const data = page.scenes[name];
-  if (data === undefined) throw new Error(`scene ${name}: the page has no facts for it`);
-  const wording = createWording({ tag: page.tag, numbers: page.numbers, labels: data.labels });
+  const labels = page.labels[name];
+  if (labels === undefined) throw new Error(`scene ${name}: the page has no words for it`);
+  const wording = createWording({ tag: page.tag, numbers: page.numbers, labels });
   const stage = createStage(scene, stageElement, Picture, wording);
   const steps = stepsOf(scene, scroll);
   scroll.listen(
-    playScene(steps, (step, progress) => frameAt(step, progress, data.facts), stage.show, {
+    playScene(steps, (step, progress) => frameAt(step, progress, page.facts), stage.show, {
       clock: gsapClock,
       calm: isCalm,
       onScreen: () => isOnScreen(stageElement),

@@ -1,64 +1,47 @@
-import { pickFacts, type Facts, type Needs } from './facts.ts';
+import type { Facts } from './facts.ts';
+import { mapEntries } from './map-entries.ts';
 import type { NumberWords } from './number-text.ts';
-import type { FactNumber, Row, SceneLabels } from './schemas.ts';
+import type { Row, SceneLabels } from './schemas.ts';
 
 /** What a page says of its scenes, in its one JSON block. */
 export interface PageScenes extends NumberWords {
-  readonly scenes: Readonly<Record<string, SceneOnPage>>;
+  /** What all of them together draw. */
+  readonly facts: Facts;
+  readonly labels: Readonly<Record<string, SceneLabels>>;
   /** The interface words that the browser itself says. */
   readonly words: Readonly<Record<string, string>>;
 }
 
-export interface SceneOnPage {
-  readonly needs: Needs;
-  readonly facts: Facts;
-  readonly labels: SceneLabels;
-}
-
-/** The same with each claim and each series once, rows without their columns' names. */
-interface Wire extends NumberWords {
-  readonly words: PageScenes['words'];
+/** The same with each series by its columns, whose names then stand once. */
+interface Wire extends Omit<PageScenes, 'facts'> {
   readonly claims: Facts['claims'];
-  readonly series: Readonly<Record<string, readonly WireRow[]>>;
-  readonly scenes: Readonly<Record<string, Omit<SceneOnPage, 'facts'>>>;
+  readonly series: Readonly<Record<string, WireSeries>>;
 }
-type WireRow = readonly (string | number | null)[];
+type WireSeries = Readonly<Record<string, readonly Row[string][]>>;
 
 /** The text of the JSON block. It may stand inside a script element. */
-export function scenesToWire({ tag, numbers, words, scenes }: PageScenes): string {
-  const claims: Record<string, Readonly<Record<string, FactNumber>>> = {};
-  const series: Record<string, readonly WireRow[]> = {};
-  const bare = Object.entries(scenes).map(([name, { needs, facts, labels }]) => {
-    Object.assign(claims, facts.claims);
-    for (const [id, rows] of Object.entries(facts.series)) series[id] ??= rowsToWire(rows);
-    return [name, { needs, labels }] as const;
-  });
-  const wire: Wire = { tag, numbers, words, claims, series, scenes: Object.fromEntries(bare) };
+export function scenesToWire({ facts: { claims, series }, ...rest }: PageScenes): string {
+  const wire: Wire = { ...rest, claims, series: mapEntries(series, rowsToWire) };
   return JSON.stringify(wire).replaceAll('<', '\\u003c');
 }
 
 /** What the text of the JSON block says. */
 export function wireToScenes(text: string): PageScenes {
-  const { claims, series, scenes, ...rest } = JSON.parse(text) as Wire;
-  const source = {
-    claims: Object.fromEntries(Object.entries(claims).map(([id, numbers]) => [id, { numbers }])),
-    series: Object.fromEntries(Object.entries(series).map(([id, rows]) => [id, wireToRows(rows)])),
-  };
-  const full = Object.entries(scenes).map(([name, scene]) => [
-    name,
-    { ...scene, facts: pickFacts(source, scene.needs) },
-  ]);
-  return { ...rest, scenes: Object.fromEntries(full) };
+  const { claims, series, ...rest } = JSON.parse(text) as Wire;
+  return { ...rest, facts: { claims, series: mapEntries(series, wireToRows) } };
 }
 
-/** The columns first, then each row in their order. */
-function rowsToWire(rows: readonly Row[]): WireRow[] {
+/** The rows of a series have the same columns. */
+function rowsToWire(rows: readonly Row[]): WireSeries {
   const columns = Object.keys(rows[0] ?? {});
-  return [columns, ...rows.map((row) => columns.map((column) => row[column] ?? null))];
+  return Object.fromEntries(
+    columns.map((column) => [column, rows.map((row) => row[column] ?? null)]),
+  );
 }
 
-function wireToRows([columns = [], ...rows]: readonly WireRow[]): Row[] {
-  return rows.map((cells) =>
-    Object.fromEntries(columns.map((column, i) => [String(column), cells[i] ?? null])),
+function wireToRows(series: WireSeries): Row[] {
+  const columns = Object.entries(series);
+  return (columns[0]?.[1] ?? []).map((_, i) =>
+    Object.fromEntries(columns.map(([column, cells]) => [column, cells[i] ?? null])),
   );
 }

@@ -118,7 +118,7 @@ describe('a scene that fails', () => {
         const parse = JSON.parse;
         JSON.parse = (text: string, reviver?: never) => {
           const value = parse(text, reviver);
-          if (value?.series?.share_prices) value.series.share_prices = [['ticker']];
+          if (value?.series?.share_prices) value.series.share_prices = {};
           return value;
         };
       });

@@ -1,3 +1,4 @@
+import { factsRead, joinFacts } from '../../scenes/facts-read.ts';
 import type { PageScenes } from '../../story/wire.ts';
 import type { PageData } from './page-data.ts';
 
@@ -9,13 +10,18 @@ export function scenesOnPage(
   page: PageData,
   names: Iterable<string> = scenesTold(page),
 ): PageScenes {
-  const scenes = [...names].map((name) => {
-    const { drawn, facts, wordingData } = page.scene(name);
-    return [name, { needs: drawn.scene.needs, facts, labels: wordingData.labels }] as const;
-  });
+  const scenes = [...names].map((name) => ({ name, ...page.scene(name) }));
+  const facts = joinFacts(scenes.map(({ drawn, facts }) => factsRead(drawn.scene, facts)));
+  const labels = scenes.map(({ name, wordingData }) => [name, wordingData.labels] as const);
   const { tag, numbers } = page.interface;
   const words = spoken.map((name) => [name, page.words.raw(name)] as const);
-  return { tag, numbers, scenes: Object.fromEntries(scenes), words: Object.fromEntries(words) };
+  return {
+    tag,
+    numbers,
+    facts,
+    labels: Object.fromEntries(labels),
+    words: Object.fromEntries(words),
+  };
 }
 
 const scenesTold = ({ content }: PageData): ReadonlySet<string> =>
