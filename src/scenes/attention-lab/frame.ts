@@ -1,10 +1,10 @@
 import { element } from '../../maths/element.ts';
 import type { Facts } from '../../story/facts.ts';
-import { latentAttention, type Attention, type Order } from '../latent/model.ts';
+import type { Attention, Order } from '../latent/model.ts';
 import { titleShares, type Frame, type StepInfo } from '../scene.ts';
 import { initialSettings, type Settings } from '../settings.ts';
 import { splitTokens } from '../tokens.ts';
-import { digest, runFull } from './runs.ts';
+import { runFull, runLatent } from './runs.ts';
 import { mostTokens, spec } from './settings.ts';
 
 export const steps = [{ name: 'explore' }] as const satisfies readonly StepInfo[];
@@ -59,12 +59,8 @@ export function frameAt(
   settings: Settings = initialSettings(spec),
 ): AttentionLabFrame {
   const { tokens, sentence, rank, heads, low, draw, order } = readSettings(settings);
-  const { inputs, full, errors } = runFull(sentence, heads, low, draw);
-  const weights = digest(rank, heads, low, draw);
-  const latent = latentAttention(weights, inputs, order);
-  // A cached token costs the same at every step, so one token tells the cost of the other order.
-  const other = latentAttention(weights, inputs.slice(0, 1), otherOrder(order));
-  const [naive, absorbed] = order === 'naive' ? [latent, other] : [other, latent];
+  const { full, errors } = runFull(sentence, heads, low, draw);
+  const { latent, adds } = runLatent(sentence, rank, heads, low, draw, order);
   const isEmpty = tokens.length === 0;
   const head = Math.min(heads, Number(settings['head'])) - 1;
   return {
@@ -74,18 +70,12 @@ export function frameAt(
     head,
     full: attended(full, head, isEmpty),
     latent: attended(latent, head, isEmpty),
-    adds: {
-      full: full.multiplyAdds.perCachedToken,
-      naive: naive.multiplyAdds.perCachedToken,
-      absorbed: absorbed.multiplyAdds.perCachedToken,
-    },
+    adds: { full: full.multiplyAdds.perCachedToken, ...adds },
     absorbed: order === 'absorbed' ? 1 : 0,
     rank,
     errors: isEmpty ? errors.map(() => 0) : errors,
   };
 }
-
-export const otherOrder = (order: Order): Order => (order === 'naive' ? 'absorbed' : 'naive');
 
 function attended(
   { steps: taken, cachedPerToken }: Attention,

@@ -1,9 +1,11 @@
 /** What attention on a sentence is computed from; what a moving slider leaves as it was is made once. */
 import {
+  latentAttention,
   multiHeadAttention,
   type Attention,
   type LatentWeights,
   type MultiHeadWeights,
+  type Order,
 } from '../latent/model.ts';
 import { keepLast } from '../../maths/keep-last.ts';
 import type { Matrix } from '../../maths/matrix.ts';
@@ -47,3 +49,37 @@ export const digest = keepLast(
     return compress(weights, directions, rank);
   },
 );
+
+interface LatentRun {
+  readonly latent: Attention;
+  /** Multiply-adds for one cached token and step in either order, counted while computing. */
+  readonly adds: Readonly<Record<Order, number>>;
+}
+
+/** Latent attention over a sentence (tokens joined by line feeds), with what it costs. */
+export const runLatent = keepLast(
+  (
+    sentence: string,
+    rank: number,
+    heads: number,
+    low: boolean,
+    draw: number,
+    order: Order,
+  ): LatentRun => {
+    const { inputs } = runFull(sentence, heads, low, draw);
+    const weights = digest(rank, heads, low, draw);
+    const latent = latentAttention(weights, inputs, order);
+    // A cached token costs the same at every step, so one token tells the cost of the other order.
+    const other = latentAttention(weights, inputs.slice(0, 1), otherOrder(order));
+    const [naive, absorbed] = order === 'naive' ? [latent, other] : [other, latent];
+    return {
+      latent,
+      adds: {
+        naive: naive.multiplyAdds.perCachedToken,
+        absorbed: absorbed.multiplyAdds.perCachedToken,
+      },
+    };
+  },
+);
+
+const otherOrder = (order: Order): Order => (order === 'naive' ? 'absorbed' : 'naive');
