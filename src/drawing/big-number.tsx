@@ -1,5 +1,7 @@
 import { ink } from './ink.ts';
 import { sheets, type Layout } from './layout.ts';
+import { leadings } from './text.tsx';
+import { fitText } from './text-width.ts';
 import { Wrapped } from './wrapped.tsx';
 
 export interface BigNumberProps {
@@ -24,21 +26,18 @@ export interface BigNumberProps {
 export function BigNumber(props: BigNumberProps) {
   const { layout, x, y, size, width, children, note, lines = 2, anchor = 'start' } = props;
   const { fill = ink.ink, noteFill = ink.ink } = props;
-  const { body, small } = sheets[layout];
+  const { body, small, foot } = sheets[layout];
   const place = { x, width, anchor };
+  const under = size * 0.16 + body * 1.15;
+  const { size: noteSize, lines: noteLines } = fitText(note, 'label', body, small, width, lines);
+  // Long words begin higher, and take their number with them.
+  const top = Math.min(y, foot - under - (noteLines.length - 1) * noteSize * leadings.label);
   return (
     <>
-      <Wrapped {...place} face="display" y={y} size={size} least={body} lines={1} fill={fill}>
+      <Wrapped {...place} face="display" y={top} size={size} least={body} lines={1} fill={fill}>
         {children}
       </Wrapped>
-      <Wrapped
-        {...place}
-        y={y + size * 0.16 + body * 1.15}
-        size={body}
-        least={small}
-        lines={lines}
-        fill={noteFill}
-      >
+      <Wrapped {...place} y={top + under} size={body} least={small} lines={lines} fill={noteFill}>
         {note}
       </Wrapped>
     </>

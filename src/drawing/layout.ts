@@ -11,6 +11,8 @@ export interface Sheet {
   readonly title: { readonly y: number; readonly size: number; readonly lines: number };
   /** Where the drawing may begin, under a title of `lines` lines. */
   readonly top: number;
+  /** The lowest baseline of a text. */
+  readonly foot: number;
   /** Type sizes for labels: small is the least that is allowed. */
   readonly small: number;
   readonly body: number;
@@ -25,6 +27,7 @@ export const sheets: Readonly<Record<Layout, Sheet>> = {
     margin: 20,
     title: { y: 45, size: 38, lines: 2 },
     top: 96,
+    foot: 497,
     small: 13,
     body: 15,
     large: 24,
@@ -36,6 +39,7 @@ export const sheets: Readonly<Record<Layout, Sheet>> = {
     margin: 36,
     title: { y: 72, size: 62, lines: 2 },
     top: 150,
+    foot: 656,
     small: 16,
     body: 19,
     large: 34,

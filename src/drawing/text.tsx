@@ -1,5 +1,6 @@
 import { ink } from './ink.ts';
 import { round } from './round.ts';
+import type { Face } from './text-width.ts';
 
 export interface TextProps {
   readonly x: number;
@@ -22,6 +23,9 @@ export const Display = (props: TextProps) => Lines({ ...props, face: 'display' }
 /** A word in the label face. */
 export const Label = (props: TextProps) => Lines({ ...props, face: 'label' });
 
+/** Distance of two baselines in sizes. */
+export const leadings: Readonly<Record<Face, number>> = { display: 1.02, label: 1.25 };
+
 function Lines({
   x,
   y,
@@ -31,9 +35,9 @@ function Lines({
   fill = ink.ink,
   anchor = 'start',
   opacity = 1,
-  leading = face === 'display' ? 1.02 : 1.25,
+  leading = leadings[face],
   turn = 0,
-}: TextProps & { readonly face: 'display' | 'label' }) {
+}: TextProps & { readonly face: Face }) {
   if (opacity <= 0) return null;
   const lines = typeof children === 'string' ? [children] : children;
   const place = `translate(${round(x)} ${round(y)})${turn === 0 ? '' : `rotate(${round(turn)})`}`;

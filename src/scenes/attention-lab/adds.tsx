@@ -1,7 +1,7 @@
 import { cutRectangle } from '../../drawing/cut-paper.ts';
 import { ink } from '../../drawing/ink.ts';
 import { sheets } from '../../drawing/layout.ts';
-import { Display, Label } from '../../drawing/text.tsx';
+import { Display } from '../../drawing/text.tsx';
 import { Wrapped } from '../../drawing/wrapped.tsx';
 import type { PictureProps } from '../scene.ts';
 import type { AttentionLabFrame } from './frame.ts';
@@ -10,7 +10,7 @@ import { plans } from './plan.ts';
 /** What a cached token costs: squares whose areas are the multiply-adds, the chosen order filled. */
 export function Adds({ frame, wording, layout }: PictureProps<AttentionLabFrame>) {
   const { adds } = plans[layout];
-  const { small, large } = sheets[layout];
+  const { small, large, width, margin } = sheets[layout];
   const chosen = frame.absorbed === 1 ? 'absorbed' : 'naive';
   return (
     <>
@@ -36,9 +36,16 @@ export function Adds({ frame, wording, layout }: PictureProps<AttentionLabFrame>
             <Display x={text} y={y - small * 1.15} size={large * 0.9} fill={fill}>
               {wording.number(count)}
             </Display>
-            <Label x={text} y={y} size={small} fill={fill}>
+            <Wrapped
+              x={text}
+              y={y}
+              width={width - margin / 2 - text}
+              size={small}
+              lines={2}
+              fill={fill}
+            >
               {wording.word(`adds-${name}`)}
-            </Label>
+            </Wrapped>
           </>
         );
       })}

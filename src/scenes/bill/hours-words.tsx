@@ -1,4 +1,5 @@
 import { ink } from '../../drawing/ink.ts';
+import { sheets } from '../../drawing/layout.ts';
 import { late } from '../../drawing/pose.ts';
 import { Display, Label } from '../../drawing/text.tsx';
 import { Wrapped } from '../../drawing/wrapped.tsx';
@@ -40,7 +41,15 @@ export function HoursWords({ frame, wording, layout }: PictureProps<BillFrame>) 
             <Display x={x} y={y} size={size} opacity={opacity}>
               {wording.number(frame.hours[part] / 1000)}
             </Display>
-            <Wrapped x={x} y={y + word * 1.5} size={word} width={width} opacity={opacity}>
+            <Wrapped
+              x={x}
+              y={y + word * 1.5}
+              size={word}
+              least={sheets[layout].small}
+              width={width}
+              last={sheets[layout].foot}
+              opacity={opacity}
+            >
               {wording.word(part)}
             </Wrapped>
           </>

@@ -29,7 +29,7 @@ export function Grounds({ frame, layout }: PictureProps<BorrowedFrame>) {
 export function GroundNames({ frame, wording, layout }: PictureProps<BorrowedFrame>) {
   const { title, distilled } = frame;
   const { theirs, own, qwen } = places[layout];
-  const { margin, body, huge } = sheets[layout];
+  const { margin, body, huge, foot } = sheets[layout];
   const [first, second] = [late(title[0] ?? 0), late(title[1] ?? 0)];
   const count = (family: string) => distilled.filter((model) => model.family === family).length;
   const name = (box: (typeof own)[number], word: string, said: string) => {
@@ -48,6 +48,7 @@ export function GroundNames({ frame, wording, layout }: PictureProps<BorrowedFra
           least={13}
           width={room}
           lines={1}
+          last={foot}
           fill={ink.paper}
           opacity={first}
         >
@@ -72,6 +73,7 @@ export function GroundNames({ frame, wording, layout }: PictureProps<BorrowedFra
           least={13}
           width={Math.min(box[0] + box[2] - x - size * 0.62 - 12, body * 10)}
           lines={2}
+          last={foot}
           fill={fill}
           opacity={second}
         >

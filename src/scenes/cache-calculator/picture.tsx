@@ -15,7 +15,7 @@ import { drawnIds } from './settings.ts';
 /** Two models large, one above the other, the other eight below: what their notes weigh, in cards. */
 export function Picture(props: PictureProps<CacheFrame>) {
   const { frame, wording, layout } = props;
-  const { width, margin, small } = sheets[layout];
+  const { width, margin, small, foot } = sheets[layout];
   const { load, longest, remark } = places[layout];
   const [first, second] = comparedIn(frame);
   const scale = longest / Math.max(first.gigabytes, second.gigabytes);
@@ -46,9 +46,8 @@ export function Picture(props: PictureProps<CacheFrame>) {
         x={margin}
         y={remark}
         size={small}
-        least={small}
         width={width - 2 * margin}
-        lines={2}
+        last={foot}
         fill={ink.soft}
       >
         {wording.word('hatched')}

@@ -33,7 +33,7 @@ const places: Readonly<Record<Layout, Readonly<Record<'disc' | 'routed' | 'share
 /** The huge numbers of the disc, and of the two parts of a layer: the field, and the expert apart from it. */
 export function Figures({ frame, wording, layout }: PictureProps<ExpertsFrame>) {
   const { disc, routed, shared } = places[layout];
-  const { margin, small } = sheets[layout];
+  const { margin, small, foot } = sheets[layout];
   const { pose, parts, total, active } = frame;
   const isTall = layout === 'tall';
   const words = {
@@ -92,6 +92,7 @@ export function Figures({ frame, wording, layout }: PictureProps<ExpertsFrame>) 
         y={isTall ? 468 : 604}
         width={isTall ? 96 : 170}
         size={small}
+        last={foot}
         fill={ink.soft}
         opacity={visible(pose[0])}
       >

@@ -41,7 +41,7 @@ export function Pair({ frame, wording, layout, words }: Props) {
 
 /** The sentence with a mark at the word being read. */
 export function Sentence({ frame, wording, layout, words }: Props) {
-  const { small, margin } = sheets[layout];
+  const { small, margin, foot } = sheets[layout];
   const opacity = visible(frame.sentence);
   const at = wordAt(frame.place, words.length);
   const word = words[Math.floor(at)];
@@ -65,6 +65,7 @@ export function Sentence({ frame, wording, layout, words }: Props) {
         y={isTall ? 489 : 608}
         width={isTall ? 350 : 172}
         size={small}
+        last={foot}
         fill={ink.paper}
         opacity={opacity}
       >

@@ -3,7 +3,7 @@ import { sheets } from '../../drawing/layout.ts';
 import { late, mixAll, zoom } from '../../drawing/pose.ts';
 import { round } from '../../drawing/round.ts';
 import { fitText, textWidth, wrapText } from '../../drawing/text-width.ts';
-import { Display, Label } from '../../drawing/text.tsx';
+import { Display, Label, leadings } from '../../drawing/text.tsx';
 import { Wrapped } from '../../drawing/wrapped.tsx';
 import type { PictureProps } from '../scene.ts';
 import { bandsOf, hastened } from './fields.tsx';
@@ -36,8 +36,10 @@ export function Counts({ frame, wording, layout }: PictureProps<FleetFrame>) {
           x={noteX}
           y={noteY}
           size={noteSize}
+          least={sheets[layout].small}
           width={noteWidth}
           lines={6}
+          last={sheets[layout].foot}
           opacity={late(title[i] ?? 0)}
         >
           {wording.word(`${name}-note`)}
@@ -113,11 +115,15 @@ export function ModelledWords({ frame, wording, layout }: PictureProps<FleetFram
   const place = places[layout];
   const side = zoom(title, place.side);
   const [x, y] = mixAll(hastened(title, 0.55, 1), place.modelled);
-  const { body, small, large } = sheets[layout];
+  const { body, small, large, foot } = sheets[layout];
   const [noteX, noteY, noteSize, noteWidth] = place.modelledNote;
   const bands = bandsOf(frame, place.columns.large, side);
   const total = modelled.kinds.reduce((sum, { chips }) => sum + chips, 0);
   const name = fitText(modelled.who, 'display', large, 18, noteWidth, 1);
+  const said = wording.word('modelled-note', { n: wording.number(total) });
+  const note = fitText(said, 'label', noteSize, small * 0.85, noteWidth, 6);
+  const more = noteSize * 1.4 + (note.lines.length - 1) * note.size * leadings.label;
+  const nameY = Math.min(noteY + name.size * 0.4, foot - more);
   return (
     <>
       {modelled.kinds.map(({ name: kind, chips }, i) => {
@@ -143,20 +149,12 @@ export function ModelledWords({ frame, wording, layout }: PictureProps<FleetFram
           </g>
         );
       })}
-      <Display x={noteX} y={noteY + name.size * 0.4} size={name.size} opacity={opacity}>
+      <Display x={noteX} y={nameY} size={name.size} opacity={opacity}>
         {name.lines}
       </Display>
-      <Wrapped
-        x={noteX}
-        y={noteY + name.size * 0.4 + noteSize * 1.4}
-        size={noteSize}
-        least={small}
-        width={noteWidth}
-        lines={4}
-        opacity={opacity}
-      >
-        {wording.word('modelled-note', { n: wording.number(total) })}
-      </Wrapped>
+      <Label x={noteX} y={nameY + noteSize * 1.4} size={note.size} opacity={opacity}>
+        {note.lines}
+      </Label>
     </>
   );
 }

@@ -74,7 +74,7 @@ function Heads(props: Props) {
 
 /** The number in the place that is left empty. */
 function Squeeze({ frame, wording, layout }: Props) {
-  const { width, margin, body, small, large } = sheets[layout];
+  const { width, margin, body, small, large, foot } = sheets[layout];
   const [x, y, size] = places[layout].squeezed;
   const { strip } = areas(frame, layout);
   const right = strip[0] + strip[2] + body;
@@ -92,6 +92,7 @@ function Squeeze({ frame, wording, layout }: Props) {
         size={layout === 'tall' ? small : body}
         width={width - margin - right}
         lines={2}
+        last={foot}
       >
         {wording.word('one-digest')}
       </Wrapped>

@@ -76,7 +76,7 @@ function LesserLabel({
   layout,
   way,
 }: PictureProps<MemoryFrame> & { readonly way: number }) {
-  const { body, large, small } = sheets[layout];
+  const { body, large, small, foot } = sheets[layout];
   const { side } = places[layout];
   const [x, y, width, height] = wayBox(frame, way, layout);
   const number = layout === 'tall' ? 1.1 : 1.5;
@@ -103,6 +103,7 @@ function LesserLabel({
         least={small}
         width={side.width}
         lines={3}
+        last={foot}
       >
         {wording.word(notes[way] ?? '', { n: frame.groups })}
       </Wrapped>

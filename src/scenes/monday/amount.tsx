@@ -25,8 +25,9 @@ export function Amount({ side, dollars, wording, share, note, noteSize, free }: 
   const [figures = '', ...magnitude] = wording
     .fact({ value: dollars, unit: 'usd', digits: 0 })
     .split('\u00a0');
-  const { size } = fitText(figures, 'display', side * 0.44, 20, side * free, 1);
-  const second = Math.max(side * 0.135, noteSize);
+  const fit = (text: string, most: number) => fitText(text, 'display', most, 13, side * free, 1);
+  const { size } = fit(figures, side * 0.44);
+  const second = fit(magnitude.join('\u00a0'), Math.max(side * 0.135, noteSize)).size;
   const x = side * -0.43;
   const middle = -x - noteSize * 1.25;
   const base = middle - second * 0.95 - size * 0.1;
@@ -47,7 +48,7 @@ export function Amount({ side, dollars, wording, share, note, noteSize, free }: 
         y={-x}
         width={side * 0.86}
         size={noteSize}
-        least={13}
+        least={8}
         lines={1}
         face="display"
       >

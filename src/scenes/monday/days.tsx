@@ -1,7 +1,8 @@
 import { ink } from '../../drawing/ink.ts';
+import { sheets } from '../../drawing/layout.ts';
 import { late } from '../../drawing/pose.ts';
 import { round } from '../../drawing/round.ts';
-import { fitText, textWidth, wrapText } from '../../drawing/text-width.ts';
+import { fitText, textWidth } from '../../drawing/text-width.ts';
 import { Display, Label } from '../../drawing/text.tsx';
 import type { PictureProps } from '../scene.ts';
 import type { MondayFrame } from './frame.ts';
@@ -25,16 +26,15 @@ export function Days({ frame, wording, layout }: PictureProps<MondayFrame>) {
   const noun = wording.word('days', { n: count });
   const size = tall ? 250 : fitText(`${number}\u00a0${noun}`, 'display', 304, 60, 700, 1).size;
   const [x, y] = tall ? [88, 320] : [28, 394];
+  const { width, margin } = sheets[layout];
+  const behind = x + textWidth(`${number}${tall ? '' : ' '}`, 'display', size);
+  const room = width - margin / 2 - behind;
   return (
     <g opacity={round(opacity, 2)}>
       <Display x={x} y={y} size={size}>
         {number}
       </Display>
-      <Display
-        x={x + textWidth(`${number}${tall ? '' : ' '}`, 'display', size)}
-        y={y}
-        size={tall ? 44 : size}
-      >
+      <Display x={behind} y={y} size={tall ? fitText(noun, 'display', 44, 16, room, 1).size : size}>
         {noun}
       </Display>
       {events.map(({ date, day }, i) => (
@@ -61,18 +61,20 @@ interface NoteProps {
 
 /** A day and what happened on it, led to its place on the ribbon. */
 function Note({ at, day, text, index, tall }: NoteProps) {
-  const size = tall ? 13 : 19;
-  const lines = tall ? wrapText(text, 'label', size, 184) : [text];
+  const most = tall ? 13 : 19;
   const place = tall ? besideRibbon(at, index) : belowRibbon(at, index);
   const { x, y, leader, anchor } = place;
   const first = tall || index === 0;
+  const dayWidth = textWidth(day, 'display', most * 1.4);
+  const room = first ? sheets.wide.width - x : x - dayWidth - 20;
+  const { size, lines } = fitText(text, 'label', most, 13, tall ? 184 : room, tall ? 9 : 1);
   return (
     <>
       <path d={leader} stroke={ink.ink} stroke-width="1.8" />
       <Display
         x={first ? x : x - textWidth(text, 'label', size) - 10}
         y={index === 0 && !tall ? y - 27 : y}
-        size={size * 1.4}
+        size={most * 1.4}
         anchor={anchor}
       >
         {day}

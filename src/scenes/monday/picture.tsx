@@ -38,7 +38,7 @@ export function Picture(props: PictureProps<MondayFrame>) {
 function Ground({ frame, wording, layout }: PictureProps<MondayFrame>) {
   const { view, friday } = frame;
   if (view.floor === 0) return null;
-  const { width, height, margin, small } = sheets[layout];
+  const { width, height, margin, small, foot } = sheets[layout];
   const { y, left, pitch, percent, number, size, date } = places[layout].floor;
   const day = wording.day(frame.lastClose).replaceAll('\u00a0', ' ');
   const big = fitText(day, 'display', (height - y) * 0.52, 30, date, 2);
@@ -80,7 +80,15 @@ function Ground({ frame, wording, layout }: PictureProps<MondayFrame>) {
       >
         {wording.word('users')}
       </Wrapped>
-      <Wrapped {...named} x={x} y={height - 4.9 * small} width={inside} size={small} lines={4}>
+      <Wrapped
+        {...named}
+        x={x}
+        y={height - 4.9 * small}
+        width={inside}
+        size={small}
+        lines={4}
+        last={foot}
+      >
         {wording.word('change', { date: wording.day(frame.crash) })}
       </Wrapped>
     </g>

@@ -2,7 +2,7 @@ import { BigNumber } from '../../drawing/big-number.tsx';
 import { ink } from '../../drawing/ink.ts';
 import { sheets } from '../../drawing/layout.ts';
 import { PosterSheet } from '../../drawing/sheet.tsx';
-import { Display, Label } from '../../drawing/text.tsx';
+import { Display } from '../../drawing/text.tsx';
 import { Wrapped } from '../../drawing/wrapped.tsx';
 import type { PictureProps } from '../scene.ts';
 import { Loads, Machines, Threads } from './field.tsx';
@@ -17,7 +17,7 @@ type Props = PictureProps<RouterFrame>;
 export function Picture(props: Props) {
   const { frame, wording, layout } = props;
   const plan = plans[layout];
-  const { width, height, margin, small } = sheets[layout];
+  const { width, height, margin, small, foot } = sheets[layout];
   const tape = placeTape(frame.tokens, frame.looked, plan, layout);
   return (
     <PosterSheet
@@ -60,7 +60,7 @@ export function Picture(props: Props) {
         y={plan.note}
         width={width - 2 * margin}
         size={small}
-        lines={2}
+        last={foot}
         fill={ink.paper}
       >
         {wording.word('toy')}
@@ -92,7 +92,7 @@ function Tokens({ layout, tape }: Props & { readonly tape: Tape }) {
 /** How unevenly the batch is spread; the name of the expert that always works. */
 function Figures({ frame, wording, layout }: Props) {
   const { figures, sharedName } = plans[layout];
-  const { small } = sheets[layout];
+  const { small, width, margin } = sheets[layout];
   const even = wording.number(frame.even, Number.isInteger(frame.even) ? 0 : 1);
   const common = { layout, x: figures.x, width: figures.width, size: figures.size };
   const paper = { fill: ink.paper, noteFill: ink.paper };
@@ -117,9 +117,17 @@ function Figures({ frame, wording, layout }: Props) {
         {wording.number(frame.idle)}
       </BigNumber>
       {frame.shared > 0 && (
-        <Label x={sharedName[0]} y={sharedName[1]} size={small} fill={ink.paper}>
+        <Wrapped
+          x={sharedName[0]}
+          y={sharedName[1]}
+          width={width - margin / 2 - sharedName[0]}
+          size={small}
+          least={11}
+          lines={1}
+          fill={ink.paper}
+        >
           {wording.word('shared')}
-        </Label>
+        </Wrapped>
       )}
     </>
   );

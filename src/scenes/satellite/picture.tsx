@@ -1,8 +1,7 @@
 import { Disc } from '../../drawing/disc.tsx';
 import { ink } from '../../drawing/ink.ts';
 import { sheets } from '../../drawing/layout.ts';
-import { Label } from '../../drawing/text.tsx';
-import { wrapText } from '../../drawing/text-width.ts';
+import { Wrapped } from '../../drawing/wrapped.tsx';
 import type { PictureProps } from '../scene.ts';
 import type { SatelliteFrame } from './frame.ts';
 
@@ -14,9 +13,8 @@ const places = {
 
 /** A cover bears the title of the story, so this sheet has none of its own. */
 export function Picture({ frame, wording, layout }: PictureProps<SatelliteFrame>) {
-  const { width, height, margin, body } = sheets[layout];
+  const { width, height, margin, body, small, foot } = sheets[layout];
   const { x, y, radius, aerials, caption } = places[layout];
-  const text = wording.word('caption', { dots: frame.dots, lit: frame.lit });
   return (
     <svg class={`picture ${layout}`} viewBox={`0 0 ${width} ${height}`}>
       <Disc
@@ -28,9 +26,17 @@ export function Picture({ frame, wording, layout }: PictureProps<SatelliteFrame>
         aerials={aerials}
         turn={14}
       />
-      <Label x={caption.x} y={caption.y} size={body} fill={ink.soft}>
-        {wrapText(text, 'label', body, width - margin - caption.x)}
-      </Label>
+      <Wrapped
+        x={caption.x}
+        y={caption.y}
+        width={width - margin - caption.x}
+        size={body}
+        least={small}
+        last={foot}
+        fill={ink.soft}
+      >
+        {wording.word('caption', { dots: frame.dots, lit: frame.lit })}
+      </Wrapped>
     </svg>
   );
 }

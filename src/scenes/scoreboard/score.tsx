@@ -1,4 +1,5 @@
 import { ink } from '../../drawing/ink.ts';
+import { sheets } from '../../drawing/layout.ts';
 import { late } from '../../drawing/pose.ts';
 import { Display } from '../../drawing/text.tsx';
 import { Wrapped } from '../../drawing/wrapped.tsx';
@@ -34,7 +35,7 @@ export function Score({ frame, wording, layout }: PictureProps<ScoreboardFrame>)
         y={note[1]}
         size={note[3]}
         width={note[2]}
-        lines={2}
+        last={sheets[layout].foot}
         fill={ink.soft}
         opacity={opacity}
       >

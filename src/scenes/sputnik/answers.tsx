@@ -22,7 +22,14 @@ export function Answers({ frame, wording, layout }: PictureProps<SputnikFrame>) 
         const left = (i % 2 === 0 ? margin - x : said.inset) - w / 2;
         const inside = w - said.inset - (i % 2 === 0 ? margin - x : x + w + margin - width);
         const top = said.inset - h / 2;
-        const words = fitText(wording.word(`${voice}-said`), 'label', said.size, small, inside, 3);
+        const words = fitText(
+          wording.word(`${voice}-said`),
+          'label',
+          said.size,
+          small * 0.75,
+          inside,
+          3,
+        );
         return (
           <g
             key={voice}

@@ -3,6 +3,7 @@ import { sheets } from '../../drawing/layout.ts';
 import { round } from '../../drawing/round.ts';
 import { visible } from '../../drawing/sheet.tsx';
 import { Display } from '../../drawing/text.tsx';
+import { Wrapped } from '../../drawing/wrapped.tsx';
 import { ramp } from '../../maths/interpolate.ts';
 import type { PictureProps } from '../scene.ts';
 import type { SputnikFrame } from './frame.ts';
@@ -11,7 +12,7 @@ import { places } from './places.ts';
 /** What two of those who buy the machines still meant to spend: lengths from zero, a range hatched. */
 export function Plans({ frame, wording, layout }: PictureProps<SputnikFrame>) {
   if (frame.answers === 0) return null;
-  const { margin } = sheets[layout];
+  const { width, margin } = sheets[layout];
   const { y, pitch, height, name, billion } = places[layout].plans;
   const length = (dollars: number) => round((dollars / 1e9) * billion * ramp(frame.answers, 0.5));
   const opacity = visible(ramp(frame.answers, 0.4));
@@ -47,10 +48,14 @@ export function Plans({ frame, wording, layout }: PictureProps<SputnikFrame>) {
             >
               {plan.name}
             </Display>
-            <Display
+            <Wrapped
               x={margin + length(plan.high) + name * 0.4}
               y={top + height / 2 + name * 0.34}
+              width={width - margin / 2 - (margin + length(plan.high) + name * 0.4)}
               size={name}
+              least={name * 0.6}
+              lines={1}
+              face="display"
               opacity={opacity}
             >
               {wording.fact({
@@ -60,7 +65,7 @@ export function Plans({ frame, wording, layout }: PictureProps<SputnikFrame>) {
                 unit: 'usd',
                 digits: 0,
               })}
-            </Display>
+            </Wrapped>
           </g>
         );
       })}

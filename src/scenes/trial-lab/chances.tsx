@@ -1,8 +1,9 @@
 import { ink } from '../../drawing/ink.ts';
 import { sheets } from '../../drawing/layout.ts';
 import { round } from '../../drawing/round.ts';
-import { Display, Label } from '../../drawing/text.tsx';
+import { Display } from '../../drawing/text.tsx';
 import { fitText } from '../../drawing/text-width.ts';
+import { Wrapped } from '../../drawing/wrapped.tsx';
 import { clamp } from '../../maths/interpolate.ts';
 import type { PictureProps } from '../scene.ts';
 import { chanceOf, type TrialLabFrame } from './frame.ts';
@@ -90,9 +91,17 @@ export function Names({ frame, wording, layout, plan }: Props) {
         >
           {name}
         </Display>
-        <Label x={x} y={y + small * 1.2} size={small} fill={ink.soft}>
+        <Wrapped
+          x={x}
+          y={y + small * 1.2}
+          width={width - margin / 2 - x}
+          size={small}
+          least={small * 0.8}
+          lines={1}
+          fill={ink.soft}
+        >
           {rate}
-        </Label>
+        </Wrapped>
       </>
     );
   });

@@ -13,7 +13,7 @@ import { plans } from './plan.ts';
 export function Picture(props: PictureProps<TrialLabFrame>) {
   const { frame, wording, layout } = props;
   const plan = plans[layout];
-  const { margin, small } = sheets[layout];
+  const { margin, small, foot } = sheets[layout];
   const { right, note } = plan;
   return (
     <PosterSheet
@@ -37,7 +37,7 @@ export function Picture(props: PictureProps<TrialLabFrame>) {
       >
         {wording.percent(100 * frame.rightNow)}
       </BigNumber>
-      <Wrapped x={margin} y={note.y} width={note.width} size={small} lines={2} fill={ink.soft}>
+      <Wrapped x={margin} y={note.y} width={note.width} size={small} last={foot} fill={ink.soft}>
         {wording.word('toy')}
       </Wrapped>
     </PosterSheet>

@@ -36,7 +36,7 @@ export function Picture(props: Props) {
 /** The blue desk with the question; it shrinks to the base line of the test. */
 function Desk({ frame, wording, layout }: Props) {
   const { desk, question, test } = plans[layout];
-  const { width, height, margin } = sheets[layout];
+  const { width, height, margin, small, foot } = sheets[layout];
   const line: Box = [margin, test.y, width - 2 * margin, 3];
   const below: Box = [margin, height, width - 2 * margin, 0];
   const box = mixAll(frame.pose, [desk, desk, desk, line, below]).map((value) => round(value));
@@ -60,8 +60,8 @@ function Desk({ frame, wording, layout }: Props) {
         x={margin}
         y={layout === 'tall' ? 489 : 650}
         width={width - 2 * margin}
-        size={sheets[layout].small}
-        lines={1}
+        size={small}
+        last={foot}
         fill={ink.paper}
         opacity={visible(frame.pose[0] + frame.pose[1] + frame.pose[2])}
       >

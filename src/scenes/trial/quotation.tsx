@@ -11,7 +11,7 @@ import type { TrialFrame } from './frame.ts';
 export function Quotation({ frame, wording, layout }: PictureProps<TrialFrame>) {
   const opacity = arrived(frame.pose[4]);
   if (opacity === 0) return null;
-  const { width, margin, body, small, large, top } = sheets[layout];
+  const { width, margin, body, small, large, top, foot } = sheets[layout];
   const isTall = layout === 'tall';
   const right = width - margin;
   const inset = isTall ? 16 : 30;
@@ -89,7 +89,7 @@ export function Quotation({ frame, wording, layout }: PictureProps<TrialFrame>) 
         width={right - margin}
         size={body}
         least={small}
-        lines={3}
+        last={foot}
         opacity={opacity}
       >
         {wording.word('dispute')}
