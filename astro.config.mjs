@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { fileURLToPath } from 'node:url';
+import { editIntegration } from './src/commands/edit-integration.ts';
 import { readFallbacks } from './src/commands/fallbacks.ts';
 import { loadSceneDirectory } from './src/commands/scene-directory.ts';
 import { scriptChunks } from './src/commands/script-chunks.ts';
@@ -33,7 +34,7 @@ export default defineConfig({
     }),
     syntaxHighlight: false,
   },
-  integrations: [mdx(), storyIntegration()],
+  integrations: [mdx(), storyIntegration(), editIntegration()],
   vite: {
     build: {
       // No script or font is inlined: the content security policy allows none.

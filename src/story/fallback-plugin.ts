@@ -1,6 +1,5 @@
 import type { MdastPluginEntry } from 'satteri';
-import { walkSegments } from './mdx-segments.ts';
-import type { MdxNode } from './parse-mdx.ts';
+import { createPassageAttributes } from './passage-attributes.ts';
 
 /** The passages of a file that stand in the words of the source, and the language of these. */
 export interface Fallback {
@@ -17,27 +16,10 @@ export interface Fallback {
 export function createFallback(
   fallbackOf: (path: string) => Fallback | undefined,
 ): MdastPluginEntry {
-  return ({ fileURL }) => {
-    const path = decodeURIComponent(fileURL?.pathname ?? '');
-    const fallback = fallbackOf(/(?:^|\/)(content\/.*)$/s.exec(path)?.[1] ?? path);
-    if (!fallback) return false;
+  return createPassageAttributes('fallback-language', (path) => {
+    const fallback = fallbackOf(path);
+    if (!fallback) return undefined;
     const { lang, dir, missing } = fallback;
-    return {
-      name: 'fallback-language',
-      before(root, context) {
-        for (const { address, node, attribute } of walkSegments(root as unknown as MdxNode)) {
-          if (attribute !== undefined || !missing.has(address)) continue;
-          const { hProperties = {}, ...data } = node.data ?? {};
-          context.setProperty(
-            node as never,
-            'data' as never,
-            {
-              ...data,
-              hProperties: { ...(hProperties as object), lang, dir },
-            } as never,
-          );
-        }
-      },
-    };
-  };
+    return (address) => (missing.has(address) ? { lang, dir } : undefined);
+  });
 }

@@ -3,7 +3,8 @@ import { readGuardedMdx } from './guard.ts';
 import { isTag, type MdxNode } from './parse-mdx.ts';
 import { isParagraph } from './passage.ts';
 import { createPlaces } from './place.ts';
-import type { LocatedSegment, Slot } from './segments.ts';
+import type { LocatedSegment } from './segments.ts';
+import type { Slot } from './slots.ts';
 import { proseAttributes, sectionVocabulary } from './vocabulary.ts';
 import { yamlSegments } from './yaml-segments.ts';
 

@@ -1,6 +1,7 @@
 import { bytesToText } from './characters.ts';
 import { contentPathOf } from './content-paths.ts';
 import { mdxSegments } from './mdx-segments.ts';
+import type { Slot } from './slots.ts';
 import { yamlSegments } from './yaml-segments.ts';
 
 /** A text that is translated: a paragraph, heading, cell, alt, frontmatter string or label. */
@@ -11,18 +12,6 @@ export interface LocatedSegment {
   readonly slots: readonly Slot[];
   readonly line: number;
   readonly column: number;
-}
-
-/** The place in a file where a text is written. */
-export interface Slot {
-  /** A plural category, '' where there is one form only. */
-  readonly form: string;
-  /** As a translator sees it: on one line, with its Markdown. */
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-  /** How another text is written in this place. */
-  write(text: string): string;
 }
 
 /** The segments of a file of content/ in its order; none where the file holds no words or is refused. */
@@ -52,16 +41,4 @@ export function textOfSegment({ slots }: LocatedSegment): string {
   const [only] = slots;
   if (slots.length === 1 && only?.form === '') return only.text;
   return slots.map(({ form, text }) => `${form}: ${text}`).join(' | ');
-}
-
-/** The text of a file with other texts in some of its slots; all else stays, byte for byte. */
-export function withSlots(text: string, changes: ReadonlyMap<Slot, string>): string {
-  let out = '';
-  let at = 0;
-  for (const [slot, words] of [...changes].sort(([a], [b]) => a.start - b.start)) {
-    if (words === slot.text) continue;
-    out += text.slice(at, slot.start) + slot.write(words);
-    at = slot.end;
-  }
-  return out + text.slice(at);
 }

@@ -1,5 +1,6 @@
 import { isMap, isScalar, LineCounter, parseDocument, Scalar } from 'yaml';
-import type { LocatedSegment, Slot } from './segments.ts';
+import type { LocatedSegment } from './segments.ts';
+import type { Slot } from './slots.ts';
 
 /** All texts of a YAML file that has been checked, by the path of their keys; plurals are one segment. */
 export function yamlSegments(text: string, from = 0, firstLine = 1): LocatedSegment[] {

@@ -174,7 +174,9 @@ async function cutLabels(locale: string): Promise<string[]> {
   const { tag, numbers } = InterfaceSchema.parse(read(`content/interface/${locale}.yml`));
   const labels = LabelsSchema.parse(read(`content/deepseek/${locale}/labels.yml`));
   const pictures = allScenes.flatMap(({ name, facts, ...drawn }) => {
-    const wording = createWording({ tag, numbers, labels: labels[name]! });
+    const words = labels[name];
+    if (!words) throw new Error(`no labels of “${name}” in “${locale}”`);
+    const wording = createWording({ tag, numbers, labels: words });
     return drawn.scene.steps.flatMap(({ name: step }) =>
       (['tall', 'wide'] as const).map((layout) => {
         const svg = printPicture(drawn, step, { facts, wording, layout });

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { readTranslation } from '../../src/story/freshness.ts';
 import { formatLock, parseLock } from '../../src/story/freshness-lock.ts';
 import { segmentHash } from '../../src/story/segment-hash.ts';
-import { segmentsOfFile, textOfSegment, withSlots } from '../../src/story/segments.ts';
+import { segmentsOfFile, textOfSegment } from '../../src/story/segments.ts';
+import { withSlots } from '../../src/story/slots.ts';
 import { diffToText, diffWords } from '../../src/story/word-diff.ts';
 import { sampleFiles, sampleText, sampleWith } from './sample-story.ts';
 

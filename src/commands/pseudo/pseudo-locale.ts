@@ -1,5 +1,6 @@
 import type { ContentFiles } from '../../story/read-story.ts';
-import { segmentsOfFile, withSlots } from '../../story/segments.ts';
+import { segmentsOfFile } from '../../story/segments.ts';
+import { withSlots } from '../../story/slots.ts';
 import { localeFiles } from '../new/locale.ts';
 import { pseudoText, type PseudoScript } from '../../story/pseudo-text.ts';
 

@@ -3,7 +3,7 @@ import {
   type TranslatedFile,
   type TranslatedSegment,
 } from '../../story/freshness.ts';
-import type { Slot } from '../../story/segments.ts';
+import type { Slot } from '../../story/slots.ts';
 import type { TranslationProject } from './project.ts';
 
 /** A text of a translation as a PO file tells it: one for each plural form of the language. */

@@ -1,7 +1,8 @@
 import { po, type Message } from 'gettext-parser';
 import type { TranslatedFile } from '../../story/freshness.ts';
 import { segmentHash } from '../../story/segment-hash.ts';
-import { segmentsOfFile, textOfSegment, withSlots, type Slot } from '../../story/segments.ts';
+import { segmentsOfFile, textOfSegment } from '../../story/segments.ts';
+import { withSlots, type Slot } from '../../story/slots.ts';
 import { exchangeEntries, type ExchangeEntry } from './exchange.ts';
 
 /** What a PO file changes in a translation. */
