@@ -1,6 +1,6 @@
 import { followAddress } from './address.ts';
 import { openNotesInPlace } from './notes.ts';
-import { keepPlace, restorePlace } from './place.ts';
+import { fragment, keepPlace, restorePlace } from './place.ts';
 import { connectReadingBar } from './reading-bar.ts';
 import { watchScroll } from './scroll.ts';
 import { connectSettings } from './settings.ts';
@@ -21,6 +21,12 @@ scroll.listen((reading) => {
   if (step === undefined) delete root.dataset['step'];
   else root.dataset['step'] = step;
 });
+const findPlace = async () => {
+  if (fragment() !== '' && !document.getElementById(fragment()))
+    (await import('./lost-place.ts')).tellLostPlace(scroll);
+};
+addEventListener('hashchange', findPlace);
+void findPlace();
 root.dataset['ready'] = '';
 
 /**

@@ -14,11 +14,25 @@ export function openNotesInPlace(): void {
     )
       return;
     const mark =
-      event.target instanceof Element ? event.target.closest<HTMLElement>('a.mark') : null;
-    const note = mark && document.getElementById(`note-${mark.dataset['claim'] ?? ''}`);
-    if (!mark || !note) return;
-    event.preventDefault();
-    // The source makes the note come next in the order of the keyboard and lets CSS anchor it.
-    note.togglePopover({ source: mark } as unknown as boolean);
+      event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a.mark') : null;
+    if (mark && openNote(mark)) event.preventDefault();
   });
+}
+
+/** Opens the note of a mark, or closes it where it is open; gives whether there is one. */
+export function openNote(mark: HTMLAnchorElement): boolean {
+  const note = document.getElementById(`note-${mark.hash.slice(1)}`);
+  if (!note || !('popover' in note)) return false;
+  // Beside running text there is a margin, beside a step its picture.
+  note.toggleAttribute('data-margin', !mark.closest('.step'));
+  // The source makes the note come next in the order of the keyboard and lets CSS anchor it.
+  note.togglePopover({ source: mark } as unknown as boolean);
+  void import('./cite.ts').then(({ offerCitation }) => offerCitation(note));
+  return true;
+}
+
+/** The claim whose note is open. */
+export function openClaim(): string | undefined {
+  if (!('popover' in HTMLElement.prototype)) return undefined;
+  return document.querySelector('.note:popover-open')?.id.slice('note-'.length);
 }

@@ -1,3 +1,4 @@
+import { openClaim, openNote } from './notes.ts';
 import type { Scroll } from './scroll.ts';
 
 const KEY = 'place';
@@ -5,6 +6,18 @@ const KEY = 'place';
 interface Place {
   readonly id: string;
   readonly fraction: number;
+  /** The claim whose note was open. */
+  readonly claim?: string | undefined;
+}
+
+/** The id that the address names; as it stands where it cannot be decoded, '' where there is none. */
+export function fragment(): string {
+  const text = location.hash.slice(1);
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 /**
@@ -14,6 +27,9 @@ interface Place {
  */
 export function keepPlace(scroll: Scroll): void {
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-language]')) {
+    // A pointer closes an open note before it clicks.
+    let claim: string | undefined;
+    link.addEventListener('pointerdown', () => (claim = openClaim()));
     link.addEventListener('click', () => {
       // The settings of explorables live in the address and go along.
       link.search = location.search;
@@ -21,7 +37,7 @@ export function keepPlace(scroll: Scroll): void {
       if (!place) return;
       link.hash = place.id;
       try {
-        sessionStorage.setItem(KEY, JSON.stringify(place));
+        sessionStorage.setItem(KEY, JSON.stringify({ ...place, claim: claim ?? openClaim() }));
       } catch {
         // Storage is blocked: the address alone leads to the step.
       }
@@ -32,12 +48,16 @@ export function keepPlace(scroll: Scroll): void {
 /** Goes to the place that the page before left, now and again after `load`, when the browser scrolls to the fragment. */
 export function restorePlace(scroll: Scroll): void {
   const place = takePlace();
-  if (!place || decodeURIComponent(location.hash.slice(1)) !== place.id) return;
+  if (place?.id !== fragment()) return;
   const element = document.getElementById(place.id);
   if (!element) return;
   const go = () => scroll.goTo(element, place.fraction);
   go();
   addEventListener('load', () => requestAnimationFrame(go), { once: true });
+  const mark = [...document.querySelectorAll<HTMLAnchorElement>('a.mark')]
+    .filter(({ hash }) => hash === `#${place.claim}`)
+    .sort((a, b) => Number(element.contains(b)) - Number(element.contains(a)))[0];
+  if (mark) openNote(mark);
 }
 
 /** The step at the line, or the last part of the page that began above it. */

@@ -1,40 +1,57 @@
 import type { Reading } from './reading.ts';
+import { say } from './say.ts';
 import type { Scroll } from './scroll.ts';
 
 /**
  * Says where the reader is and leads on: step 3 of 54, the contents with the current scene marked, one
- * step on or back by button or by the keys ← → j k, and an address of the very step to share.
+ * step on or back by button, by the keys ← → j k or by a swipe across the stage, and an address of the
+ * very step to share.
  */
 export function connectReadingBar(scroll: Scroll): void {
   const bar = document.querySelector<HTMLElement>('.reading-bar');
   const place = bar?.querySelector<HTMLElement>('.reading-place');
+  const turned = bar?.querySelector<HTMLElement>('.visually-hidden[role="status"]');
   if (!bar || !place) return;
   bar.hidden = false;
   let passed = 0;
   let index = -1;
+  const fill = (template = '', n: number) =>
+    template.replace('{n}', String(n)).replace('{all}', String(scroll.steps.length));
 
   scroll.listen((reading) => {
     const now = passedSteps(reading);
     const current = reading.at === 'step' ? reading.index : -1;
     if (now === passed && current === index && place.textContent !== '') return;
     [passed, index] = [now, current];
-    place.textContent = (place.dataset['template'] ?? '')
-      .replace('{n}', String(Math.max(passed, 1)))
-      .replace('{all}', String(scroll.steps.length));
+    place.textContent = fill(place.dataset['template'], Math.max(passed, 1));
     markScene(scroll.steps[index]?.id.split('/')[0]);
     tellMinutes(bar, passed / scroll.steps.length);
   });
   if (!CSS.supports('animation-timeline: scroll()')) drawProgress(bar, scroll);
 
   const turn = (by: number) => {
-    const target = scroll.steps[targetStep(passed, index, by)];
-    if (target) scroll.goTo(target, 0.5);
+    const next = targetStep(passed, index, by);
+    const target = scroll.steps[next];
+    if (!target) return;
+    scroll.goTo(target, 0.5);
+    // Who scrolls reads; who turns by key or button is told where that led.
+    if (turned)
+      turned.textContent = fill(turned.dataset['template'], next + 1).replace(
+        '{title}',
+        target.querySelector('h3')?.textContent ?? '',
+      );
   };
+  const swipes = () => import('./swipe.ts').then(({ watchSwipes }) => watchSwipes(turn));
+  addEventListener('touchstart', () => void swipes(), { once: true, passive: true });
   bar.addEventListener('click', (event) => {
     const button = event.target instanceof Element ? event.target.closest('button') : null;
     const by = Number(button?.dataset['turn'] ?? 0);
     if (by !== 0) turn(by);
     if (button?.dataset['share'] !== undefined) void share(button, scroll.steps[index]?.id);
+  });
+  const contents = document.getElementById('contents-panel');
+  contents?.addEventListener('click', ({ target }) => {
+    if (target instanceof Element && target.closest('a')) contents.hidePopover();
   });
   addEventListener('keydown', (event) => {
     const by = turnOf(event);
@@ -96,21 +113,15 @@ function drawProgress(bar: HTMLElement, scroll: Scroll): void {
 async function share(button: HTMLElement, step: string | undefined): Promise<void> {
   const base = location.pathname;
   const url = new URL(step === undefined ? base : `${base}s/${step}/`, location.href).href;
-  const status = button.parentElement?.querySelector('[role="status"]');
   const touch = matchMedia('(pointer: coarse)').matches;
   try {
     if (touch && 'share' in navigator) return await navigator.share({ title: document.title, url });
     await navigator.clipboard.writeText(url);
-    say(button.dataset['copied']);
+    say(button.dataset['copied'] ?? '');
   } catch (error) {
     // The reader closed the sheet: nothing to say.
     if (error instanceof DOMException && error.name === 'AbortError') return;
-    location.hash = step ?? '';
-    say(button.dataset['refused']);
-  }
-
-  function say(text = ''): void {
-    if (status) status.textContent = text;
-    button.title = text;
+    history.replaceState(history.state, '', step === undefined ? base : `#${step}`);
+    say(button.dataset['refused'] ?? '');
   }
 }

@@ -1,25 +1,39 @@
 /**
- * The reader's settings live on the root element as data-theme and data-still and are remembered
- * where storage allows; the constant script in the head sets them before the first paint.
+ * The reader's settings (theme, size, still) live on the root element as data attributes and are
+ * remembered where storage allows; the constant script in the head sets them before the first paint.
  */
 export function connectSettings(): void {
   const root = document.documentElement;
-  const still = document.querySelector<HTMLInputElement>('input[name="still"]');
-  if (still) {
-    still.checked = 'still' in root.dataset;
-    still.addEventListener('change', () => {
-      root.toggleAttribute('data-still', still.checked);
-      remember('still', still.checked ? '1' : '');
-    });
+  const inputs = [...document.querySelectorAll<HTMLInputElement>('.settings input')];
+
+  function set(name: string, value: string): void {
+    if (value === '') root.removeAttribute(`data-${name}`);
+    else root.setAttribute(`data-${name}`, value);
   }
-  for (const input of document.querySelectorAll<HTMLInputElement>('input[name="theme"]')) {
-    input.checked = input.value === (root.dataset['theme'] ?? '');
+
+  /** Brings the controls to what holds; what no control offers was not stored by us, and does not hold. */
+  function show(): void {
+    for (const input of inputs) {
+      const value = root.dataset[input.name] ?? '';
+      if (!inputs.some((other) => other.name === input.name && other.value === value))
+        set(input.name, '');
+      input.checked = input.value === (root.dataset[input.name] ?? '');
+    }
+  }
+
+  show();
+  for (const input of inputs)
     input.addEventListener('change', () => {
-      if (input.value === '') delete root.dataset['theme'];
-      else root.dataset['theme'] = input.value;
-      remember('theme', input.value);
+      const value = input.checked ? input.value : '';
+      set(input.name, value);
+      remember(input.name, value);
     });
-  }
+  // What is chosen in one tab holds in the others too.
+  addEventListener('storage', ({ key, newValue }) => {
+    if (!inputs.some(({ name }) => name === key)) return;
+    set(key ?? '', newValue ?? '');
+    show();
+  });
 }
 
 function remember(key: string, value: string): void {

@@ -5,6 +5,8 @@ export interface Addresses {
   story(locale: string, story: string): string;
   /** The ledger, or one entry of it. */
   ledger(locale: string, story: string, claim?: string): string;
+  /** What was corrected, in the source article and in the story itself. */
+  corrections(locale: string, story: string): string;
   page(locale: string, story: string, page: string): string;
   /** How far the translations of a story are. */
   translation(locale: string, story: string): string;
@@ -32,6 +34,7 @@ export function addressesBelow(base: string): Addresses {
     stories: (locale) => `${root}${locale}/`,
     story,
     ledger: (locale, name, claim) => `${story(locale, name)}ledger/${claim ? `#${claim}` : ''}`,
+    corrections: (locale, name) => `${story(locale, name)}corrections/`,
     translation: (locale, name) => `${story(locale, name)}translation/`,
     page: (locale, name, page) => `${story(locale, name)}${page}/`,
     step: (locale, name, step) => `${story(locale, name)}s/${step}/`,

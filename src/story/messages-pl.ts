@@ -111,6 +111,9 @@ export const polishMessages: Readonly<Record<Rule, string>> = {
   'words-missing': 'brakuje słów twierdzenia „{found}”',
   'words-unknown': 'rejestr nie ma twierdzenia „{found}”',
   'corrected-missing': 'twierdzenie „{found}” prostuje artykuł źródłowy; brakuje „corrected”',
+  'before-missing': 'twierdzenie „{found}” zmieniono; brakuje „before”: co głosiło wcześniej',
+  'before-extra':
+    'twierdzenia „{found}” nie zmieniono; usuń „before” albo wpisz „amended: data” w rejestrze',
   'corrected-extra':
     'twierdzenie „{found}” niczego nie prostuje; usuń „corrected” albo wpisz „corrects: true” w rejestrze',
   'label-scene-missing': 'scena „{found}” nie ma podpisów',

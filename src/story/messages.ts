@@ -115,6 +115,10 @@ const englishMessages = {
   'words-missing': 'the words of the claim “{found}” are missing',
   'words-unknown': 'the ledger has no claim “{found}”',
   'corrected-missing': 'the claim “{found}” corrects the source article; “corrected” is missing',
+  'before-missing':
+    'the claim “{found}” was amended; “before”, what it said until then, is missing',
+  'before-extra':
+    'the claim “{found}” was not amended; leave out “before”, or write “amended: date” in the ledger',
   'corrected-extra':
     'the claim “{found}” corrects nothing; leave out “corrected”, or write “corrects: true” in the ledger',
   'label-scene-missing': 'the scene “{found}” has no labels',

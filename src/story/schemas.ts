@@ -67,6 +67,8 @@ export const ClaimSchema = z.strictObject({
   status: z.enum(statuses),
   /** The source article said otherwise; its words stand in each locale's claims.yml. */
   corrects: z.literal(true).optional(),
+  /** When we last changed what it says; what stood before is told in each locale's claims.yml. */
+  amended: When.optional(),
   as_of: When.optional(),
   /** A proper name, where it is somebody's statement. */
   said_by: Text.optional(),
@@ -82,6 +84,8 @@ export const ClaimWordsSchema = z.strictObject({
   note: Text.optional(),
   /** What the source article said instead; required where the claim `corrects`. */
   corrected: Text.optional(),
+  /** What stood here before we changed it; required where the claim is `amended`. */
+  before: Text.optional(),
   /** Who says it, in words, where a proper name is not enough ("two unnamed employees"). */
   said_by: Text.optional(),
 });

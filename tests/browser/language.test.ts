@@ -80,7 +80,7 @@ describe('notes of claims', () => {
   test('open in place by keyboard and close again; without popovers the mark leads to the ledger', async () => {
     const { page, close } = await story.open('/en/deepseek/');
     await ready(page);
-    const id = await page.$eval('a.mark', (mark) => (mark as HTMLElement).dataset['claim']);
+    const id = await page.$eval('a.mark', (mark) => (mark as HTMLAnchorElement).hash.slice(1));
     await page.focus('a.mark');
     await page.keyboard.press('Enter');
     await page.waitForFunction(

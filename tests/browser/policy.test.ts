@@ -73,7 +73,7 @@ describe('the content security policy', () => {
         scene,
       );
     }
-    await page.$eval('[popovertarget], [data-claim]', (mark) => (mark as HTMLElement).click());
+    await page.$eval('[popovertarget], a.mark', (mark) => (mark as HTMLElement).click());
     await page.evaluate(() => window.scrollTo(0, 0));
     expect(await reported(page)).toEqual([]);
     expect(errors).toEqual([]);

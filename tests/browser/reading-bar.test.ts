@@ -36,6 +36,33 @@ describe('the reading bar', () => {
     await close();
   });
 
+  test('tells a reader who does not see it where a turn led', async () => {
+    const { page, close } = await story.open('/en/deepseek/');
+    await ready(page);
+    await goTo(page, 'monday/friday');
+    await atStep(page, 'monday/friday');
+    await page.keyboard.press('j');
+    await atStep(page, 'monday/fall');
+    const [said, title, all] = await page.evaluate(() => [
+      document.querySelector('.reading-bar [role="status"]')?.textContent,
+      document.querySelector('[id="monday/fall"] h3')?.textContent,
+      document.querySelectorAll('.step').length,
+    ]);
+    expect(said).toBe(`Picture 2 of ${all}: ${title}`);
+    await close();
+  });
+
+  test('the contents close when they have led somewhere', async () => {
+    const { page, close } = await story.open(path, phone);
+    await ready(page);
+    await page.click('[popovertarget="contents-panel"]');
+    await page.waitForSelector('#contents-panel:popover-open');
+    await page.click('#contents-panel [data-scene-link="sputnik"]');
+    await atStep(page, 'sputnik/beep');
+    await page.waitForSelector('#contents-panel:not(:popover-open)', { hidden: true });
+    await close();
+  });
+
   test('leaves keys alone in controls and with modifiers', async () => {
     const { page, close } = await story.open(path);
     await ready(page);
@@ -79,6 +106,70 @@ describe('the reading bar', () => {
   });
 });
 
+describe('a swipe', () => {
+  type Points = readonly (readonly [x: number, y: number])[];
+  const swipe = async (page: Tab['page'], points: Points) => {
+    const [[x, y] = [0, 0], ...rest] = points;
+    const touch = await page.touchscreen.touchStart(x, y);
+    for (const [nextX, nextY] of rest) await touch.move(nextX, nextY);
+    await touch.end();
+  };
+  const touchPhone = { ...phone, hasTouch: true, isMobile: true };
+
+  test('across the stage turns a step on or back; anywhere or anyhow else it does not', async () => {
+    const { page, errors, close } = await story.open(path, touchPhone);
+    await ready(page);
+    const here = 'monday/slice';
+    const stay = async () => {
+      await goTo(page, here);
+      await atStep(page, here);
+    };
+    await stay();
+    // What listens to swipes comes with the first touch.
+    await Promise.all([
+      page.waitForResponse((response) => response.url().includes('swipe')),
+      swipe(page, [[200, 300]]),
+    ]);
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+    const left: Points = [
+      [300, 250],
+      [200, 252],
+      [90, 255],
+    ];
+    await swipe(page, left);
+    await atStep(page, 'monday/thirty-two-days');
+    await swipe(page, left.toReversed());
+    await atStep(page, here);
+
+    const slip = await page.$eval(`[id="${here}"] .slip`, (element) => {
+      element.scrollIntoView({ block: 'end', behavior: 'instant' });
+      const { top, bottom } = element.getBoundingClientRect();
+      return Math.max(top, innerHeight * 0.6) / 2 + bottom / 2;
+    });
+    const place = () => page.evaluate(() => [document.documentElement.dataset['step'], scrollX]);
+    const before = await place();
+    for (const points of [
+      [
+        [300, slip],
+        [90, slip],
+      ], // on the text
+      [
+        [300, 250],
+        [270, 251],
+      ], // too short
+      [
+        [10, 250],
+        [200, 252],
+      ], // from the edge
+    ] as const) {
+      await swipe(page, points);
+      expect(await place()).toEqual(before);
+    }
+    expect(errors).toEqual([]);
+    await close();
+  });
+});
+
 describe('the address', () => {
   test('follows the reader after the first own movement, and is cleared at the top', async () => {
     const { page, close } = await story.open(path);
@@ -105,6 +196,64 @@ describe('the address', () => {
     await close();
   });
 
+  test.each([
+    ['a step that was misspelt', '#mnday/fal', '#monday/fall'],
+    ['markup', '#<img src=x onerror=alert(1)>', null],
+    ['no text at all', '#%E0%A4%A', null],
+    ['100 kB', `#${'a/'.repeat(50_000)}`, null],
+  ])('that names %s: the story opens, and one sentence says so', async (_, hash, nearest) => {
+    const { page, errors, close } = await story.open(`${path}${hash}`);
+    await ready(page);
+    await page.waitForFunction(() => document.querySelector('.said')?.textContent);
+    const said = await page.$eval('.said', (element) => ({
+      text: element.textContent,
+      lost: (element as HTMLElement).dataset['lost'],
+      tags: element.querySelectorAll(':not(a)').length,
+      link: element.querySelector('a')?.getAttribute('href') ?? null,
+    }));
+    expect(said.text).toContain(said.lost);
+    expect(said).toMatchObject({ tags: 0, link: nearest });
+    expect(errors).toEqual([]);
+    // The reader can go on as ever.
+    await goTo(page, 'monday/slice');
+    await atStep(page, 'monday/slice');
+    await close();
+  });
+
+  test('is shared by the system’s own sheet where fingers point and there is one', async () => {
+    const { page, close } = await story.open(
+      path,
+      { ...phone, hasTouch: true, isMobile: true },
+      (tab) =>
+        tab.evaluateOnNewDocument(() => {
+          const shared: unknown[] = [];
+          Object.assign(window, { shared });
+          Object.defineProperty(navigator, 'share', {
+            value(data: unknown) {
+              shared.push(data);
+              // The second time the reader closes the sheet.
+              if (shared.length > 1) return Promise.reject(new DOMException('', 'AbortError'));
+              return Promise.resolve();
+            },
+          });
+        }),
+    );
+    await ready(page);
+    await goTo(page, 'monday/slice');
+    await atStep(page, 'monday/slice');
+    await page.tap('[data-share]');
+    await page.tap('[data-share]');
+    const shared = () => page.evaluate(() => (window as unknown as { shared: object[] }).shared);
+    await page.waitForFunction(
+      () => (window as unknown as { shared: object[] }).shared.length === 2,
+    );
+    expect((await shared())[0]).toMatchObject({
+      url: story.address('/pl/deepseek/s/monday/slice/'),
+    });
+    expect(await page.$eval('.said', (said) => said.textContent.trim())).toBe('');
+    await close();
+  });
+
   test('of the very step is copied; where copying is refused, one sentence says so', async () => {
     const { page, close } = await story.open(path, { width: 1280, height: 800 }, async (tab) => {
       await tab.evaluateOnNewDocument(() => {
@@ -123,21 +272,30 @@ describe('the address', () => {
     await ready(page);
     await goTo(page, 'monday/slice');
     await atStep(page, 'monday/slice');
+    const says = (text: string) =>
+      page.waitForFunction(
+        (wanted) => document.querySelector('.said')?.textContent === wanted,
+        {},
+        text,
+      );
+    const [copied = '', refused = ''] = await page.$eval('[data-share]', (button) => [
+      (button as HTMLElement).dataset['copied'],
+      (button as HTMLElement).dataset['refused'],
+    ]);
     await page.click('[data-share]');
-    await page.waitForFunction(
-      () => document.querySelector('.reading-bar [role="status"]')?.textContent,
-    );
+    await says(copied);
     expect(await page.evaluate(() => (window as unknown as { copied: string[] }).copied)).toEqual([
       story.address('/pl/deepseek/s/monday/slice/'),
     ]);
-    const said = () => page.$eval('.reading-bar [role="status"]', (status) => status.textContent);
-    const first = await said();
+    // Refused: the address bar holds the link, without a new entry in the history.
+    const entries = await page.evaluate(() => history.length);
     await page.click('[data-share]');
-    await page.waitForFunction(
-      (before) => document.querySelector('.reading-bar [role="status"]')?.textContent !== before,
-      {},
-      first,
-    );
+    await says(refused);
+    await hashIs(page, '#monday/slice');
+    expect(await page.evaluate(() => history.length)).toBe(entries);
+    // It is said until the reader has moved on.
+    await goTo(page, 'sputnik/beep');
+    await says('');
     await close();
   });
 });

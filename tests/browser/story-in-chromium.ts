@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'puppeteer-core';
+import type { Browser, Page, Viewport } from 'puppeteer-core';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { openChrome } from '../../src/commands/browser.ts';
 import {
@@ -38,8 +38,8 @@ export function storyInChromium() {
     /** A new tab of a given size, with its errors collected. */
     async open(
       path: string,
-      viewport = phone,
-      prepare?: (page: Page) => Promise<void>,
+      viewport: Viewport = phone,
+      prepare?: (page: Page) => Promise<unknown>,
     ): Promise<Tab> {
       const context = await browser.createBrowserContext();
       const page = await context.newPage();

@@ -129,13 +129,17 @@ describe('the built site', () => {
   });
 
   test.each(locales)(
-    '%s: every claim in the prose has its note on the page, with sources',
+    '%s: every mark bears the number of its note on the page, which has sources',
     (locale) => {
       const html = story(locale);
-      for (const id of new Set(all(html, /data-claim="([^"]*)"/g))) {
-        const note = new RegExp(`id="note-${id}" popover[\\s\\S]*?<ul>[\\s\\S]*?<li>`).exec(html);
-        expect(note, id).not.toBeNull();
-      }
+      const notes = [...html.matchAll(/id="note-([^"]*)" popover[\s\S]*?<ul>\s*<li>/g)];
+      const numbers = new Map(notes.map(([, id = ''], i) => [id, String(i + 1)]));
+      const marks = [...html.matchAll(/data-note="(\d+)" href="[^"#]*#([^"]*)"/g)];
+      expect(new Set(marks.map(([, , id]) => id))).toEqual(new Set(numbers.keys()));
+      for (const [, number, id = ''] of marks) expect(number, id).toBe(numbers.get(id));
+      // They are numbered as they are met.
+      const met = new Set(marks.map(([, number]) => Number(number)));
+      expect([...met]).toEqual([...met].sort((a, b) => a - b));
     },
   );
 });

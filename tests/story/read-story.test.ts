@@ -161,6 +161,24 @@ const broken: readonly [string, Changes, readonly string[]][] = [
     ['en/claims.yml:2:45 corrected-extra'],
   ],
   [
+    'what an amended claim said before, missing',
+    sampleWith(
+      'content/tiny/claims.yml',
+      'corrects: true',
+      'corrects: true\n  amended: 2026-12-01',
+    ),
+    ['en/claims.yml:3:1 before-missing', 'pl/claims.yml:3:1 before-missing'],
+  ],
+  [
+    'what a claim said before that was not amended',
+    sampleWith(
+      'content/tiny/en/claims.yml',
+      'Nvidia lost on Monday."',
+      'Nvidia lost on Monday.", before: "x"',
+    ),
+    ['en/claims.yml:2:45 before-extra'],
+  ],
+  [
     'words of a claim that are missing',
     sampleWith('content/tiny/en/claims.yml', 'p04: { statement: "Nvidia lost on Monday." }', ''),
     ['en/claims.yml:1:1 words-missing'],

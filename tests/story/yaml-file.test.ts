@@ -126,7 +126,7 @@ describe('each problem stands at its key', () => {
 
   test('an unknown key comes with the choices and the likely one', () => {
     expect(parse(claim.replace('status', 'staus'), ClaimsSchema).map(told)).toContain(
-      '3:3 unknown key “staus”; possible: section, status, corrects, as_of, said_by, sources, numbers; did you mean “status”?',
+      '3:3 unknown key “staus”; possible: section, status, corrects, amended, as_of, said_by, sources, numbers; did you mean “status”?',
     );
   });
 });

@@ -9,7 +9,9 @@ export function articleToJsonLd(page: PageData, site: URL, image: string): objec
   const authors = info.authors.map((name) => ({ '@type': 'Organization', name }));
   const { retells } = info;
   const original = retells === undefined ? undefined : sources[retells];
-  const corrected = Object.entries(claims).filter(([, { corrects }]) => corrects);
+  const corrected = Object.entries(claims).filter(
+    ([, { corrects, amended }]) => corrects ?? amended,
+  );
   return {
     '@context': 'https://schema.org',
     '@type': 'Article',

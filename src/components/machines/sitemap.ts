@@ -55,6 +55,7 @@ async function entries(): Promise<Entry[]> {
       });
     add(story.name, (code) => addresses.story(code, story.name), told, addresses.home());
     add(`${story.name} ledger`, (code) => addresses.ledger(code, story.name));
+    add(`${story.name} corrections`, (code) => addresses.corrections(code, story.name));
     add(`${story.name} translation`, (code) => addresses.translation(code, story.name));
     for (const name of Object.keys(content.pages)) {
       const among = told.filter((l) => name in (story.locales[l.locale]?.pages ?? {}));

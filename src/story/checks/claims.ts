@@ -65,6 +65,12 @@ function checkUse(use: ClaimUse, file: string, claims: Readonly<Record<string, C
     : refuse('number-which', { claim: id, choices: names.join(', ') });
 }
 
+/** What the ledger says of a claim, and the words that each language owes its readers for it. */
+const toldInWords = [
+  ['corrects', 'corrected'],
+  ['amended', 'before'],
+] as const;
+
 function checkWords(
   { claimWords, folder }: LocaleDraft,
   claims: Readonly<Record<string, Claim>>,
@@ -78,16 +84,17 @@ function checkWords(
       problems.push(
         createProblem(`${folder}/claims.yml`, fileStart, 'words-missing', { found: id }),
       );
-    else if (claim.corrects && words.corrected === undefined)
-      problems.push(
-        createProblem(file, claimWords.placeOf([id]), 'corrected-missing', { found: id }),
-      );
-    else if (!claim.corrects && words.corrected !== undefined)
-      problems.push(
-        createProblem(file, claimWords.placeOf([id, 'corrected']), 'corrected-extra', {
-          found: id,
-        }),
-      );
+    else
+      for (const [cause, key] of toldInWords) {
+        if (claim[cause] !== undefined && words[key] === undefined)
+          problems.push(
+            createProblem(file, claimWords.placeOf([id]), `${key}-missing`, { found: id }),
+          );
+        else if (claim[cause] === undefined && words[key] !== undefined)
+          problems.push(
+            createProblem(file, claimWords.placeOf([id, key]), `${key}-extra`, { found: id }),
+          );
+      }
   }
   for (const id of Object.keys(value))
     if (!Object.hasOwn(claims, id))

@@ -83,7 +83,7 @@ function labelTexts({ labels }: Locale, { labels: source }: Locale): Text[] {
 function statements({ claimWords }: Locale, { claimWords: source }: Locale): Text[] {
   if (!claimWords || !source) return [];
   return Object.entries(claimWords.value).flatMap(([id, words]) =>
-    (['statement', 'note', 'corrected'] as const).flatMap((key) => {
+    (['statement', 'note', 'corrected', 'before'] as const).flatMap((key) => {
       const text = words[key];
       return text !== undefined && hasWords(text) && source.value[id]?.[key] === text
         ? [{ file: claimWords.file, ...claimWords.placeOf([id, key]), text }]
