@@ -37,7 +37,13 @@ export async function printPdf(
     await page.goto(`${server.address}${base}${path}`, { waitUntil: 'load' });
     await page.evaluate('document.fonts.ready.then(() => true)');
     await page.evaluate(leadOutside, canonical);
-    return await page.pdf({ format, tagged: true, outline: true, printBackground: true });
+    return await page.pdf({
+      format,
+      tagged: true,
+      outline: true,
+      printBackground: true,
+      timeout: 0,
+    });
   } finally {
     await page.close();
     await server.close();
