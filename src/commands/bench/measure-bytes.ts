@@ -36,7 +36,7 @@ export async function measureBytes(
       }),
     );
   });
-  await page.goto(address, { waitUntil: 'networkidle0' });
+  await page.goto(address, { waitUntil: 'networkidle0', timeout: 90_000 });
   loaded = true;
   for (let rest = 1; rest > 0;) {
     rest = await page.evaluate(() => {

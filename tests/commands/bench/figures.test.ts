@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { fitPower } from '../../../src/commands/bench/fit-power.ts';
 import { medians, per1000 } from '../../../src/commands/bench/figures.ts';
 import { toPlainPage } from '../../../src/commands/bench/plain-page.ts';
 import { figuresTable } from '../../../src/commands/bench/table.ts';
@@ -44,4 +45,10 @@ describe('the plain reference', () => {
     expect(plain).toContain('<figure class="frame"><svg></svg></figure><p>text</p>');
     expect(plain).not.toMatch(/<script|class="stage"|Security-Policy/);
   });
+});
+
+test('a cost in proportion grows to the power of 1, a square one to that of 2', () => {
+  const sizes = [10, 20, 40, 200];
+  expect(fitPower(sizes.map((n) => [n, 3 * n]))).toBeCloseTo(1, 12);
+  expect(fitPower(sizes.map((n) => [n, 0.5 * n * n]))).toBeCloseTo(2, 12);
 });
