@@ -30,7 +30,7 @@ export async function findSceneErrors(
   );
 }
 
-/** `src/scenes/monday/frame.ts:12: …`, which editors and terminals turn into a link. */
+/** `src/scenes/<name>/frame.ts:12: …`, which editors and terminals turn into a link. */
 export const sceneErrorToText = ({ file, line, message }: SceneError): string =>
   `${file}:${line}: ${message}`;
 

@@ -12,10 +12,11 @@ export async function addOnly(plan: Plan, name: string): Promise<void> {
   const stories = (await foldersIn('content')).filter((story) =>
     existsSync(`content/${story}/story.yml`),
   );
-  const sources = await textsIn('src');
+  const used = (await textsIn('src'))
+    .filter(([path]) => !isInScene(path))
+    .flatMap(([path, text]) => importsOf(path, text));
   const scenes = (await foldersIn('src/scenes')).filter(
-    (scene) =>
-      !sources.some(([path, text]) => !isInScene(path) && text.includes(`scenes/${scene}/`)),
+    (scene) => !used.some((path) => path.startsWith(`src/scenes/${scene}/`)),
   );
   const pictures = scenes
     .map((scene) => `tests/frames/${scene}`)
@@ -31,7 +32,7 @@ export async function addOnly(plan: Plan, name: string): Promise<void> {
 
 const isInScene = (path: string) => /^src\/scenes\/[^/]+\//.test(path);
 
-/** The tests that name a story or a scene's code, are named after a scene, or read a file that goes. */
+/** The tests that name a story or one of the scenes, are named after a scene, or read a file that goes. */
 function testsOf(
   texts: readonly (readonly [string, string])[],
   stories: readonly string[],
@@ -40,10 +41,12 @@ function testsOf(
   const storyNames = new RegExp(`\\b(?:${stories.join('|')})\\b`);
   const sceneCode = new RegExp(`src/scenes/(?:${scenes.join('|')})/`);
   const sceneTest = new RegExp(`^tests/scenes/(?:${scenes.join('|')})(?:-model)?\\.test\\.tsx?$`);
+  const sceneNamed = new RegExp(`all-scenes[^]*['"\`](?:${scenes.join('|')})['"\`/]`);
   const gone = new Set<string>();
   const goes = ([path, text]: readonly [string, string]) =>
     storyNames.test(text) ||
     sceneCode.test(text) ||
+    sceneNamed.test(text) ||
     sceneTest.test(path) ||
     importsOf(path, text).some((target) => gone.has(target));
   let found = texts.filter(goes);
