@@ -62,7 +62,8 @@ let waking = false;
  * One for the page: each would add observers for every element and a listener that it never takes away.
  */
 function wakeAtScenes(scroll: Scroll): void {
-  if (waking) return;
+  // Without them scrollama throws; scrolling itself wakes the reading all the same.
+  if (waking || !('IntersectionObserver' in window && 'ResizeObserver' in window)) return;
   waking = true;
   scrollama()
     .setup({ step: [...document.querySelectorAll<HTMLElement>('.scene')], offset: 0.5 })

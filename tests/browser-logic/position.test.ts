@@ -29,14 +29,19 @@ const runs = Math.ceil(5000 / played.length);
 
 /** A page with steps of another scene above and below, in pixels that change with its size. */
 function pageOf(count: number) {
-  const state = { scroll: 0, scale: 1 };
+  const state = { scroll: 0, scale: 1, at: -1 };
   const boxOf = (index: number): Box => {
     const top = 500 + index * 900 * state.scale - state.scroll;
     return { top, bottom: top + 860 * state.scale };
   };
+  const read = () => {
+    const reading = readSteps(count, boxOf, 420, state.at);
+    state.at = reading.at === 'step' ? reading.index : -1;
+    return reading;
+  };
   return {
     state,
-    read: () => readSteps(count, boxOf, 420),
+    read,
     height: () => count * 900 * state.scale,
   };
 }

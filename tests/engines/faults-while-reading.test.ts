@@ -1,0 +1,182 @@
+import { expect, test } from 'vitest';
+import {
+  agrees,
+  errorsOf,
+  goTo,
+  inEachEngine,
+  path,
+  ready,
+  screen,
+  settledOn,
+  unreadable,
+  until,
+} from './story-in-engine.ts';
+
+/** Whole-page time: hidden, nothing is drawn; then the clock has gone on by a minute. */
+const hideable = `
+  let hidden = false, ahead = 0, waiting = [];
+  const frame = window.requestAnimationFrame.bind(window), now = performance.now.bind(performance), today = Date.now;
+  performance.now = () => now() + ahead;
+  Date.now = () => today() + ahead;
+  window.requestAnimationFrame = (work) => hidden ? waiting.push(work) : frame((time) => work(time + ahead));
+  Object.defineProperty(document, 'hidden', { get: () => hidden });
+  window.hide = (value) => {
+    hidden = value;
+    if (!value) { ahead += 60000; for (const work of waiting.splice(0)) window.requestAnimationFrame(work); }
+    document.dispatchEvent(new Event('visibilitychange'));
+  };
+`;
+
+inEachEngine((open, engine) => {
+  test('turned and resized in the middle of a movement, the reader keeps the step', async () => {
+    const { tab, close } = await open();
+    await ready(tab);
+    await goTo(tab, 'monday/friday');
+    await settledOn(tab, 'monday/friday');
+    await goTo(tab, 'monday/slice');
+    await agrees(tab);
+    for (const [width, height] of [
+      [844, 450],
+      [450, 780],
+      [450, 844],
+    ] as const) {
+      await tab.resize(width, height);
+      await until(tab, 'the page has the new size', (x) => innerWidth === x, width);
+      await until(
+        tab,
+        'the same step',
+        () => document.documentElement.dataset['step'] === 'monday/slice',
+      );
+    }
+    await settledOn(tab, 'monday/slice');
+    await close();
+  });
+
+  test('zoom from 50 to 400 %, text of 200 % and wide spacing: the step stays, nothing runs sideways', async () => {
+    const { tab, close } = await open();
+    await ready(tab);
+    await goTo(tab, 'monday/slice');
+    await agrees(tab);
+    // A rounded pixel is none that a reader can scroll by.
+    const narrow = engine.name === 'WebKit' ? screen.width : 320;
+    for (const [width, height] of [
+      [900, 1600],
+      [narrow, 256],
+      [screen.width, screen.height],
+    ] as const) {
+      await tab.resize(width, height);
+      await until(tab, 'the page has the new size', (x) => innerWidth === x, width);
+      await until(
+        tab,
+        'the same step',
+        () => document.documentElement.dataset['step'] === 'monday/slice',
+      );
+      expect(
+        await tab.run(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        ),
+        `${width} px`,
+      ).toBeLessThanOrEqual(1);
+    }
+    await tab.run(() => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(`html { font-size: 200% } * { line-height: 1.5 !important;
+        letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }`);
+      document.adoptedStyleSheets.push(sheet);
+    });
+    await agrees(tab);
+    expect(
+      await tab.run(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      ),
+    ).toBeLessThanOrEqual(1);
+    await goTo(tab, 'sputnik/answers');
+    await settledOn(tab, 'sputnik/answers');
+    await close();
+  });
+
+  test('hidden in the middle of a movement, and a minute later shown again: the right picture', async () => {
+    const { tab, close } = await open({ head: hideable });
+    await ready(tab);
+    await goTo(tab, 'monday/friday');
+    await settledOn(tab, 'monday/friday');
+    await goTo(tab, 'monday/fall');
+    await agrees(tab);
+    await tab.run(() => (window as unknown as { hide(value: boolean): void }).hide(true));
+    await goTo(tab, 'monday/slice');
+    await tab.run(() => (window as unknown as { hide(value: boolean): void }).hide(false));
+    await settledOn(tab, 'monday/slice');
+    expect(await errorsOf(tab)).toEqual({ uncaught: [], logged: [] });
+    await close();
+  });
+
+  test('reloaded in mid-page before late fonts and pictures: the place is restored', async () => {
+    const late = { at: /\.woff2$/, holds: new Promise((resolve) => setTimeout(resolve, 1500)) };
+    const { tab, close } = await open({ faults: [late] });
+    await ready(tab);
+    await goTo(tab, 'sputnik/answers', 0.5);
+    await settledOn(tab, 'sputnik/answers');
+    await tab.run(() => location.reload());
+    await settledOn(tab, 'sputnik/answers');
+    await close();
+  });
+
+  test('back from another page, out of the cache of whole pages: same place, same picture', async () => {
+    const { tab, server, close } = await open();
+    await ready(tab);
+    await goTo(tab, 'sputnik/answers', 0.5);
+    await settledOn(tab, 'sputnik/answers');
+    const before = await tab.run(() => scrollY);
+    await tab.goto(`${server.address}/404.html`);
+    await tab.run(() => history.back());
+    await settledOn(tab, 'sputnik/answers');
+    expect(await tab.run(() => scrollY)).toBe(before);
+    await tab.press('k');
+    await until(
+      tab,
+      'the keys work again',
+      () => document.documentElement.dataset['step'] === 'sputnik/beep',
+    );
+    await close();
+  });
+
+  test('main-thread blocks while flinging: it ends in the picture of the step at the line', async () => {
+    const { tab, close } = await open({ path: `${path}#monday/friday` });
+    await ready(tab);
+    await tab.run(async () => {
+      for (let i = 0; i < 60; i += 1) {
+        window.scrollBy(0, i % 7 === 0 ? -900 : 400);
+        for (const end = performance.now() + (i % 3) * 40; performance.now() < end;);
+        await new Promise(requestAnimationFrame);
+      }
+    });
+    await agrees(tab);
+    await goTo(tab, 'sputnik/answers');
+    await settledOn(tab, 'sputnik/answers');
+    expect(await errorsOf(tab)).toEqual({ uncaught: [], logged: [] });
+    await close();
+  });
+
+  test.runIf(engine.name === 'Chromium')(
+    'movement, colours and contrast change in the middle of a movement (only Chromium can be told to)',
+    async () => {
+      const { tab, close } = await open();
+      await ready(tab);
+      await goTo(tab, 'sputnik/beep');
+      await settledOn(tab, 'sputnik/beep');
+      for (const [features, step] of [
+        [{ 'prefers-reduced-motion': 'reduce' }, 'sputnik/answers'],
+        [{ 'prefers-color-scheme': 'dark' }, 'sputnik/beep'],
+        [{ 'prefers-contrast': 'more' }, 'sputnik/answers'],
+        [{ 'forced-colors': 'active' }, 'sputnik/beep'],
+      ] as const) {
+        await goTo(tab, step);
+        await tab.prefer?.(features);
+        await settledOn(tab, step);
+      }
+      expect(await unreadable(tab)).toEqual([]);
+      expect(await errorsOf(tab)).toEqual({ uncaught: [], logged: [] });
+      await close();
+    },
+  );
+});
