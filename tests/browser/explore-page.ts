@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { KeyInput, Page } from 'puppeteer-core';
-import { inject } from 'vitest';
+import { expect, inject } from 'vitest';
 import { isExplorable } from '../../src/scenes/scene.ts';
 import { initialSettings, type Setting } from '../../src/scenes/settings.ts';
 import { allScenes, wordingOf } from '../all-scenes.ts';
@@ -50,8 +50,8 @@ export async function openExplorable(
   return tab;
 }
 
-/** Brings an explorable to life and opens its folds. */
-export async function play(page: Page, name: string): Promise<void> {
+/** Brings an explorable to life and, unless told otherwise, opens its folds. */
+export async function play(page: Page, name: string, { unfold = true } = {}): Promise<void> {
   await ready(page);
   await page.evaluate((id) => document.getElementById(id)?.scrollIntoView(), name);
   await page.waitForFunction(
@@ -59,10 +59,10 @@ export async function play(page: Page, name: string): Promise<void> {
     {},
     name,
   );
-  await page.evaluate((id) => {
-    for (const fold of document.querySelectorAll<HTMLDetailsElement>(`#${id} .setting-group`))
-      fold.open = true;
-  }, name);
+  if (unfold)
+    await page.$$eval(`#${name} .setting-group`, (folds) => {
+      for (const fold of folds as HTMLDetailsElement[]) fold.open = true;
+    });
   await rest(page);
 }
 
@@ -71,6 +71,34 @@ export const rest = (page: Page) =>
   page.evaluate(
     () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
   );
+
+/** Ends a change that still waits for another: a click anywhere does. */
+export const settle = (page: Page) => page.evaluate(() => document.body.click());
+
+/** The state of an explorable that the address of a page asks for. */
+export const askedOf = (page: Page, name: string) =>
+  new URL(page.url()).searchParams.get(name) ?? '';
+
+/** A text that would show itself if it became markup. */
+export const markup = '"><img src=x onerror="window.pwned=1"><script>window.pwned=1</script>';
+
+/** Nothing of the page was taken over by what was put in. */
+export async function expectNoMarkup({ page, errors }: Tab, name: string): Promise<void> {
+  const found = await page.evaluate(
+    (id) => ({
+      pwned: 'pwned' in window,
+      strangers: document.querySelectorAll(`#${id} :is(img, script, iframe, a[href^="javascript"])`)
+        .length,
+      handlers: [...document.querySelectorAll(`#${id} *`)].flatMap((element) =>
+        element.getAttributeNames().filter((attribute) => attribute.startsWith('on')),
+      ),
+    }),
+    name,
+  );
+  expect(found).toEqual({ pwned: false, strangers: 0, handlers: [] });
+  expect((await shownBy(page, name)).picture).not.toMatch(/NaN|undefined|Infinity/);
+  expect(errors).toEqual([]);
+}
 
 /** What an explorable shows. */
 export const shownBy = (page: Page, name: string) =>
