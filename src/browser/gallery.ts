@@ -20,12 +20,12 @@ type Draw = (stage: HTMLElement, place: number) => void;
 async function openBench(bench: HTMLElement): Promise<void> {
   const name = bench.dataset['bench'] ?? '';
   const module = await modules[`../scenes/${name}/picture.tsx`]?.();
-  const { tag, numbers, scenes } = pageScenes();
-  const data = scenes[name];
-  if (!module || !data) throw new Error(`${name} cannot be drawn`);
-  const wording = createWording({ tag, numbers, labels: data.labels });
+  const { tag, numbers, facts, labels } = pageScenes();
+  const words = labels[name];
+  if (!module || !words) throw new Error(`${name} cannot be drawn`);
+  const wording = createWording({ tag, numbers, labels: words });
   const steps = JSON.parse(bench.dataset['steps'] ?? '[]') as StepInfo[];
-  const frameAt = (step: string, progress: number) => module.frameAt(step, progress, data.facts);
+  const frameAt = (step: string, progress: number) => module.frameAt(step, progress, facts);
   connectBench(bench, steps, (stage, place) => {
     const frame = frameAtPlace(steps, frameAt, place);
     const layout = stage.dataset['stage'] as Layout;

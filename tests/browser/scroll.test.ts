@@ -65,6 +65,25 @@ describe('the step at the line', () => {
     await close();
   });
 
+  test.each([
+    ['phone', phone],
+    ['desktop', desktop],
+  ])('nothing lies over the picture that plays (%s)', async (_, viewport) => {
+    const { page, close } = await story.open(path, viewport);
+    await ready(page);
+    await goTo(page, 'monday/slice', 0.1);
+    await page.waitForSelector('.scene[data-playing] .stage svg');
+    const clip = await page.$eval('.scene .stage', (stage) => {
+      const { x, y, width, height } = stage.getBoundingClientRect();
+      return { x, y, width, height };
+    });
+    const playing = await page.screenshot({ clip });
+    await page.$eval('.scene .stage', (stage) => stage.replaceChildren());
+    const bare = await page.screenshot({ clip });
+    expect(Buffer.compare(playing, bare)).not.toBe(0);
+    await close();
+  });
+
   test('is absent above the first step and below the last', async () => {
     const { page, close } = await story.open(path);
     await ready(page);
