@@ -21,9 +21,17 @@ export const chromium: Engine = {
         { name: 'prefers-color-scheme', value: preferences.dark ? 'dark' : 'light' },
         { name: 'prefers-reduced-motion', value: preferences.calm ? 'reduce' : 'no-preference' },
       ]);
+      return { prefer: (features) => changeMedia(page, features) };
     });
   },
 };
+
+async function changeMedia(page: Page, features: Readonly<Record<string, string>>): Promise<void> {
+  const session = await page.createCDPSession();
+  await session.send('Emulation.setEmulatedMedia', {
+    features: Object.entries(features).map(([name, value]) => ({ name, value })),
+  });
+}
 
 /** Firefox over WebDriver BiDi: preferences are set when it starts. */
 export const firefox: Engine = {
@@ -60,14 +68,14 @@ function refuseStorage(): void {
     });
 }
 
-function tabsOf(driver: Driver, prepare?: (page: Page) => Promise<void>): Browser {
+function tabsOf(driver: Driver, prepare?: (page: Page) => Promise<Pick<Tab, 'prefer'>>): Browser {
   return {
     async newTab() {
       // A context of its own: no tab meets another one's cache or storage.
       const context = await driver.createBrowserContext();
       const page = await context.newPage();
-      await prepare?.(page);
-      return tabOf(page, context);
+      const more = await prepare?.(page);
+      return { ...tabOf(page, context), ...more };
     },
     close: () => driver.close(),
   };
@@ -86,12 +94,6 @@ function tabOf(page: Page, context: BrowserContext): Tab {
       await page.mouse.wheel({ deltaY: pixels });
     },
     resize: (width, height) => page.setViewport({ width, height }),
-    prefer: async (features) => {
-      const session = await page.createCDPSession();
-      await session.send('Emulation.setEmulatedMedia', {
-        features: Object.entries(features).map(([name, value]) => ({ name, value })),
-      });
-    },
     close: () => context.close(),
   };
 }
