@@ -76,6 +76,12 @@ describe('by keyboard alone', () => {
     async () => {
       const { page, close } = await story.open(path);
       await ready(page);
+      // The controls of an explorable come with its code, when it is near.
+      for (const name of await page.$$eval('.explore', (all) => all.map(({ id }) => id))) {
+        await page.evaluate((id) => document.getElementById(id)?.scrollIntoView(), name);
+        await page.waitForSelector(`#${name}[data-playing]`);
+      }
+      await page.evaluate(() => scrollTo(0, 0));
       const reached: NonNullable<ReturnType<typeof focused>>[] = [];
       for (;;) {
         await page.keyboard.press('Tab');

@@ -6,6 +6,7 @@ const story = storyInChromium();
 
 test.each(explorables)(
   '1,000 changes of $name leave no more memory in use, give or take a tenth',
+  { timeout: 180_000 },
   async ({ name }) => {
     const tab = await openExplorable(story, name, {
       // Each change is drawn, but without waiting for the screen.

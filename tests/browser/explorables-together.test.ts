@@ -149,7 +149,7 @@ describe('a hand-made address', () => {
     ['out of range', (made) => `${made.spec.version};${all(made, '1e309')};__proto__=1;nobody=2`],
     ['of another version', (made) => `${made.spec.version + 1};${all(made, '-1')}`],
     ['that is none', () => markup],
-    ['that is long', ({ spec }) => `${spec.version};${'%00%E2%80%AE;'.repeat(500)}`],
+    ['that is long', ({ spec }) => `${spec.version};${'%00%E2%80%AE;'.repeat(80)}`],
   ])('%s gives the nearest state, says so, and brings no markup', async (_, make) => {
     const texts = explorables.map((made): [string, string] => [made.name, make(made)]);
     const search = new URLSearchParams([...texts, [markup, markup]]).toString();

@@ -94,8 +94,9 @@ function shippedPackages(): string[] {
   };
   for (const room of ['browser', 'scenes', 'drawing', 'maths', 'story'])
     for (const path of readdirSync(`src/${room}`, { recursive: true, encoding: 'utf8' })) {
-      // What prints at build, guards or reads content does not come to the browser.
-      if (!/\.tsx?$/.test(path) || /(?:print|standalone)\.tsx?$/.test(path)) continue;
+      // What prints at build, guards or reads content does not come to the browser; the editor's form
+      // comes only from the dev server.
+      if (!/\.tsx?$/.test(path) || /(?:print|standalone|edit-form)\.tsx?$/.test(path)) continue;
       const isOfBuild = room === 'story' && !/^(?:wording|number-text|facts)\.ts$/.test(path);
       if (isOfBuild) continue;
       const text = readFileSync(join('src', room, path), 'utf8');
