@@ -12,19 +12,23 @@ import {
 
 const entry = /StoryPage\.astro.*\.js$/;
 const story = /deepseek\/index\.html$/;
-/** Changes what the page gives to one scene. */
-const spoil = (change: (scene: { needs: object; labels: { words: object } }) => void): Fault => ({
+/** Changes what the page gives to its scenes. */
+const spoil = (change: (page: PageScenes) => void): Fault => ({
   at: story,
   edit: (html) =>
     html.replace(
       /(id="scenes">)([\s\S]*?)(<\/script>)/,
       (_, head: string, json: string, tail: string) => {
-        const page = JSON.parse(json) as { scenes: Record<string, never> };
-        change(page.scenes['monday'] as never);
+        const page = JSON.parse(json) as PageScenes;
+        change(page);
         return head + JSON.stringify(page).replaceAll('<', '\\u003c') + tail;
       },
     ),
 });
+interface PageScenes {
+  readonly series: Record<string, unknown>;
+  readonly labels: Record<string, { words: object }>;
+}
 
 /** The page cannot come to life; all that it says stands printed. */
 const scriptless: readonly (readonly [string, Fault])[] = [
@@ -37,8 +41,11 @@ const scriptless: readonly (readonly [string, Fault])[] = [
 
 /** One scene stays printed, others play. */
 const oneScene: readonly (readonly [string, Fault])[] = [
-  ['throws in its frame', spoil((scene) => (scene.needs = { claims: [], series: [] }))],
-  ['throws in its picture', spoil((scene) => (scene.labels.words = {}))],
+  ['throws in its frame', spoil(({ series }) => delete series['share_prices'])],
+  [
+    'throws in its picture',
+    spoil(({ labels }) => Object.assign(labels['monday'] ?? {}, { words: {} })),
+  ],
 ];
 
 inEachEngine((open) => {

@@ -46,7 +46,8 @@ export function inEachEngine(tests: (open: OpenIt, engine: Engine) => void): voi
       });
       const browser = preferences ? await engine.launch(preferences) : shared;
       const tab = await browser.newTab();
-      await tab.goto(`${server.address}/404.html`);
+      // A page that asks for no other file, so that no fault can hold it back.
+      await tab.goto(`${server.address}/robots.txt`);
       await tab.resize(screen.width, screen.height);
       if (early) {
         await tab.run((address) => void (location.href = address), `${server.address}${to}`);
