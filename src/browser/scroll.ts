@@ -7,7 +7,7 @@ export interface Scroll {
   read(): Reading;
   /** Asks for a reading in the next frame; many askings make one. */
   wake(): void;
-  /** Calls back after each reading, and once at once. */
+  /** Calls back once at once, and then after each reading. */
   listen(listener: (reading: Reading) => void): void;
   /** Scrolls so that the line lies at this fraction of the element. */
   goTo(element: Element, fraction: number): void;
@@ -83,8 +83,9 @@ export function watchScroll(window: Window & typeof globalThis): Scroll {
     goTo,
     line,
     listen(listener) {
-      listeners.push(listener);
+      // One that throws at once is never called again, so that it stops no other.
       listener(read());
+      listeners.push(listener);
     },
   };
 }

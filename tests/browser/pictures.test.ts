@@ -29,6 +29,9 @@ describe.each([
       });
       await ready(page);
       await page.evaluate(() => document.fonts.ready);
+      // A typeface that came late is in the cache now, and a second visit shows it from the start.
+      await page.reload({ waitUntil: 'load' });
+      await ready(page);
       const wrong: (string | undefined)[] = [];
       for (const [scene, step] of steps) {
         await goTo(page, step);

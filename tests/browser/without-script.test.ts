@@ -119,7 +119,7 @@ describe('a scene that fails', () => {
   );
 
   test('a picture that throws gives the stage back to the printed ones; other scenes play', async () => {
-    const { page, close } = await story.open(path, phone, async (tab) => {
+    const { page, errors, close } = await story.open(path, phone, async (tab) => {
       // Facts that the scene cannot draw: its data block loses a series before the script reads it.
       await tab.evaluateOnNewDocument(() => {
         const parse = JSON.parse;
@@ -141,6 +141,8 @@ describe('a scene that fails', () => {
         (scene) => 'playing' in (scene as HTMLElement).dataset,
       ),
     ).toBe(false);
+    // One line for the scene, however far the reader scrolls.
+    expect(errors).toHaveLength(1);
     await close();
   });
 });
