@@ -1,4 +1,4 @@
-import './passages.css';
+import '../styles/passages.css';
 
 // For translators, in development only: the state of each passage on the page, and its place in the files.
 interface Passage {

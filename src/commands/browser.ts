@@ -32,8 +32,6 @@ export function openChrome(): Promise<Browser> {
     headless: true,
     args: [
       '--no-sandbox',
-      // On a desktop Chromium takes a swipe to the right, wherever it begins, for “back”.
-      '--overscroll-history-navigation=0',
       '--disable-gpu',
       '--disable-quic',
       '--no-first-run',

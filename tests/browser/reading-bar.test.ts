@@ -108,12 +108,26 @@ describe('the reading bar', () => {
 
 describe('a swipe', () => {
   type Points = readonly (readonly [x: number, y: number])[];
-  const swipe = async (page: Tab['page'], points: Points) => {
-    const [[x, y] = [0, 0], ...rest] = points;
-    const touch = await page.touchscreen.touchStart(x, y);
-    for (const [nextX, nextY] of rest) await touch.move(nextX, nextY);
-    await touch.end();
-  };
+  /**
+   * Makes the touches in the page itself, where no gesture of the browser's own and no slow machine comes
+   * between them, and gives how far the page went.
+   */
+  const swipe = (page: Tab['page'], points: Points) =>
+    page.evaluate((all) => {
+      const [[x, y] = [0, 0]] = all;
+      const target = document.elementFromPoint(x, y) ?? document.body;
+      const from = scrollY;
+      all.forEach(([clientX, clientY], i) => {
+        const touch = new Touch({ identifier: 1, target, clientX, clientY });
+        const send = (kind: string, touches: Touch[]) =>
+          target.dispatchEvent(
+            new TouchEvent(kind, { bubbles: true, touches, changedTouches: [touch] }),
+          );
+        send(i === 0 ? 'touchstart' : 'touchmove', [touch]);
+        if (i === all.length - 1) send('touchend', []);
+      });
+      return scrollY - from;
+    }, points);
   const leftAt = (y: number): Points => [
     [300, y],
     [200, y + 2],
@@ -144,12 +158,7 @@ describe('a swipe', () => {
     };
     await stay();
     // What listens to swipes comes with the first touch.
-    await Promise.all([
-      page.waitForResponse((response) => response.url().includes('swipe')),
-      swipe(page, [[200, 300]]),
-    ]);
-    await page.evaluate(() => new Promise(requestAnimationFrame));
-    await swipe(page, leftAt(await clear(page)));
+    await expect.poll(async () => swipe(page, leftAt(await clear(page)))).toBeGreaterThan(0);
     await atStep(page, 'monday/thirty-two-days');
     await swipe(page, leftAt(await clear(page)).toReversed());
     await atStep(page, here);
@@ -159,8 +168,6 @@ describe('a swipe', () => {
       const { top, bottom } = element.getBoundingClientRect();
       return Math.max(top, innerHeight * 0.6) / 2 + bottom / 2;
     });
-    const place = () => page.evaluate(() => [document.documentElement.dataset['step'], scrollX]);
-    const before = await place();
     const bare = await clear(page);
     for (const points of [
       [
@@ -174,11 +181,13 @@ describe('a swipe', () => {
       [
         [380, bare],
         [200, bare + 2],
-      ], // from the edge; from the other one Chromium itself leads back in the history
-    ] as const) {
-      await swipe(page, points);
-      expect(await place()).toEqual(before);
-    }
+      ], // from an edge
+      [
+        [10, bare],
+        [200, bare + 2],
+      ], // from the other
+    ] as const)
+      expect(await swipe(page, points)).toBe(0);
     expect(errors).toEqual([]);
     await close();
   });
