@@ -1,4 +1,7 @@
 import type { Browser, ElementHandle, Page } from 'puppeteer-core';
+import { isExplorable } from '../../scenes/scene.ts';
+import { explorableStates } from '../explorable-states.ts';
+import { sceneOf } from '../load-scenes.ts';
 import type { Figures } from './figures.ts';
 import { openAddress, openMeasuredPage, type Screen } from './measured-page.ts';
 
@@ -8,7 +11,10 @@ declare global {
   }
 }
 
-/** How long each control keeps the reader waiting: from its event to the frame after it, on the slowed page. */
+/**
+ * How long each control keeps the reader waiting: from its event to the frame after it, on the slowed page,
+ * every explorable standing at its largest settings.
+ */
 export async function measureControls(
   browser: Browser,
   address: string,
@@ -16,13 +22,12 @@ export async function measureControls(
 ): Promise<{ figures: Figures; slowest: readonly (readonly [control: string, number])[] }> {
   const { page, close } = await openMeasuredPage(browser, screen);
   try {
-    await openAddress(page, address);
+    await openAddress(page, await atLargest(browser, address, screen));
     await page.evaluate(watchDelays);
     const delays: (readonly [string, number])[] = [];
-    for (const control of await page.$$(
-      'main button, main summary, main input, main select, a.mark',
-    ))
-      delays.push(...(await press(page, control)));
+    const controls = await page.$$('main button, main summary, main input, main select, a.mark');
+    // From the last one: a choice of the costlier computation stands below the words that it is made on.
+    for (const control of controls.toReversed()) delays.push(...(await press(page, control)));
     delays.sort(([, a], [, b]) => b - a);
     const times = delays.map(([, delay]) => delay);
     return {
@@ -31,8 +36,28 @@ export async function measureControls(
         'interaction delay, median, ms': times[Math.floor(times.length / 2)] ?? 0,
         'interaction delay, worst, ms': times[0] ?? 0,
       },
-      slowest: delays.slice(0, 5),
+      slowest: delays.slice(0, 10),
     };
+  } finally {
+    await close();
+  }
+}
+
+/** The address that asks for the largest settings of all explorables of a page; that of another site as it is. */
+async function atLargest(browser: Browser, address: string, screen: Screen): Promise<string> {
+  const { page, close } = await openMeasuredPage(browser, screen, { slow: false });
+  try {
+    await page.goto(address);
+    const names = await page.$$eval('[data-explore]', (found) =>
+      found.map(({ dataset }) => dataset['explore'] ?? ''),
+    );
+    const largest = new URL(address);
+    for (const name of names) {
+      const scene = await sceneOf(name);
+      const text = isExplorable(scene) ? explorableStates(scene.settings).at(-1)?.text : undefined;
+      if (text !== undefined) largest.searchParams.set(name, text);
+    }
+    return largest.href;
   } finally {
     await close();
   }
@@ -55,6 +80,13 @@ function watchDelays(): void {
     );
 }
 
+/** The key that changes a control standing at its largest setting; all others are clicked. */
+const keys = [
+  ['select', 'ArrowUp'],
+  ['input[type=range], input[type=number]', 'ArrowDown'],
+  ['input[type=text]', 'Backspace'],
+] as const;
+
 /** Presses a control as a reader would; nothing where it cannot be pressed now. */
 async function press(
   page: Page,
@@ -73,14 +105,21 @@ async function press(
     .catch(() => undefined);
   const usable = await control.evaluate((element) => element.matches(':not(:disabled)'));
   if (!usable || !(await control.isVisible())) return [];
-  const { name, keys } = await control.evaluate((element) => ({
-    name: [element.closest('[id]')?.id, element.tagName.toLowerCase(), element.textContent.trim()]
-      .join(' ')
-      .slice(0, 60),
-    keys: element.matches('select, input[type=range], input[type=text], input[type=number]'),
-  }));
+  const { name, key } = await control.evaluate(
+    (element, all) => ({
+      name: [
+        element.closest('[id]')?.id,
+        element.tagName.toLowerCase(),
+        element.getAttribute('name') ?? element.textContent.trim(),
+      ]
+        .join(' ')
+        .slice(0, 60),
+      key: all.find(([selector]) => element.matches(selector))?.[1],
+    }),
+    keys,
+  );
   await page.evaluate(() => (window.delays = []));
-  if (keys) await control.press('ArrowDown');
+  if (key) await control.press(key);
   else await control.click();
   const told = await page.waitForFunction(() => window.delays.length > 0, { timeout: 10_000 });
   await told.dispose();

@@ -22,7 +22,8 @@ const kinds: Readonly<Record<string, Compress>> = {
   ...('zstdCompress' in zlib && {
     zst: (bytes: Buffer) =>
       promisify<Buffer, zlib.ZstdOptions, Buffer>(zlib.zstdCompress)(bytes, {
-        params: { [zlib.constants.ZSTD_c_compressionLevel]: 19 },
+        // Level 19 would save one per cent and take four times as long.
+        params: { [zlib.constants.ZSTD_c_compressionLevel]: 15 },
       }),
   }),
 };
