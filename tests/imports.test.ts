@@ -10,7 +10,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   drawing: ['drawing', 'maths'],
   maths: ['maths'],
   story: ['story'],
-  browser: ['browser', 'scenes', 'drawing', 'story', 'maths'],
+  browser: ['browser', 'scenes', 'drawing', 'story', 'maths', 'styles'],
   commands: ['commands', 'scenes', 'drawing', 'story', 'maths', 'components'],
   styles: ['styles'],
 };

@@ -2,11 +2,15 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { findChrome } from './browser.ts';
 
-/** npm test: makes sure that there is a Chromium, then runs the tests; further words go to vitest. */
+/**
+ * npm test: makes sure that there is a Chromium, then runs all tests and holds them to the coverage that
+ * vitest.config.ts asks for; with further words, which go to vitest, it runs only what they name.
+ */
 ensureChrome();
+const words = process.argv.slice(2);
 const { status } = spawnSync(
   process.execPath,
-  ['node_modules/vitest/vitest.mjs', 'run', ...process.argv.slice(2)],
+  ['node_modules/vitest/vitest.mjs', 'run', ...(words.length > 0 ? words : ['--coverage'])],
   { stdio: 'inherit' },
 );
 process.exit(status ?? 1);
