@@ -35,6 +35,17 @@ export function storyInChromium() {
     setFault(next?: Intercept) {
       fault = next;
     },
+    /**
+     * Refuses typefaces until the next fault. Some are optional: a page that gets them late is laid out
+     * without, so pages whose places are compared go without all of them.
+     */
+    refuseTypefaces() {
+      fault = (request, response) => {
+        if (!request.url?.endsWith('.woff2')) return false;
+        response.writeHead(404).end();
+        return true;
+      };
+    },
     /** A new tab of a given size, with its errors collected. */
     async open(
       path: string,
