@@ -23,10 +23,23 @@ export interface Fallback {
 }
 
 /**
- * Measured on the metric-compatible Liberation fonts; Georgia is Times × the ratio of the two in
+ * Measured, over the letters that a face has, on the metric-compatible Liberation fonts, DejaVu 2.37,
+ * @fontsource/roboto 5.3.0 and @fontsource/noto-serif 5.3.0; Georgia is Times × the ratio of the two in
  * @capsizecss/metrics 4.3.0 (913/832, italic 931/836).
  */
-export const advances = { arialBold: 0.4834, arial: 0.4481, times: 0.4078, timesItalic: 0.407 };
+export const advances = {
+  arialBold: 0.4834,
+  arial: 0.4481,
+  times: 0.4078,
+  timesItalic: 0.407,
+  robotoBold: 0.4556,
+  roboto: 0.449,
+  notoSerif: 0.4863,
+  notoSerifItalic: 0.4726,
+  dejavuBold: 0.5777,
+  dejavu: 0.5118,
+  dejavuSerif: 0.5176,
+};
 
 const arialBold: Fallback = {
   local: [
@@ -67,6 +80,30 @@ const timesItalic: Fallback = {
   advance: advances.timesItalic,
 };
 
+// What Android has, and what a bare Linux has.
+const robotoBold: Fallback = {
+  local: ['Roboto Bold', 'Roboto-Bold'],
+  advance: advances.robotoBold,
+};
+const roboto: Fallback = { local: ['Roboto', 'Roboto-Regular'], advance: advances.roboto };
+const notoSerif: Fallback = {
+  local: ['Noto Serif', 'NotoSerif'],
+  advance: advances.notoSerif,
+};
+const notoSerifItalic: Fallback = {
+  local: ['Noto Serif Italic', 'NotoSerif-Italic'],
+  advance: advances.notoSerifItalic,
+};
+const dejavuBold: Fallback = {
+  local: ['DejaVu Sans Bold', 'DejaVuSans-Bold'],
+  advance: advances.dejavuBold,
+};
+const dejavu: Fallback = { local: ['DejaVu Sans', 'DejaVuSans'], advance: advances.dejavu };
+const dejavuSerif: Fallback = {
+  local: ['DejaVu Serif', 'DejaVuSerif'],
+  advance: advances.dejavuSerif,
+};
+
 export const bricolage = {
   style: 'normal',
   weights: '1 1000',
@@ -94,7 +131,7 @@ export const cuts: readonly Cut[] = [
     family: 'Poster',
     axes: { wght: 800, wdth: 75, opsz: 96 },
     isTabular: false,
-    fallbacks: [arialBold],
+    fallbacks: [arialBold, robotoBold, dejavuBold],
   },
   {
     ...bricolage,
@@ -102,20 +139,20 @@ export const cuts: readonly Cut[] = [
     family: 'Label',
     axes: { wght: 500, wdth: 100, opsz: 14 },
     isTabular: true,
-    fallbacks: [arial],
+    fallbacks: [arial, roboto, dejavu],
   },
   {
     ...literata,
     file: 'text',
     style: 'normal',
     source: '@fontsource-variable/literata/files/literata-PART-opsz-normal.woff2',
-    fallbacks: [georgia, times],
+    fallbacks: [georgia, times, notoSerif, dejavuSerif],
   },
   {
     ...literata,
     file: 'italic',
     style: 'italic',
     source: '@fontsource-variable/literata/files/literata-PART-opsz-italic.woff2',
-    fallbacks: [georgiaItalic, timesItalic],
+    fallbacks: [georgiaItalic, timesItalic, notoSerifItalic],
   },
 ];
