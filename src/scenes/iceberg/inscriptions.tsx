@@ -14,6 +14,8 @@ type Sum = 'tip' | 'hardware' | 'servers' | 'range';
 
 interface Inscription {
   readonly step: 0 | 1 | 2;
+  /** The step to which it stays; left out, its own. */
+  readonly until?: 2;
   readonly sum?: Sum;
   readonly word?: string;
   readonly fill?: string;
@@ -60,6 +62,7 @@ const inscriptions: readonly Inscription[] = [
   { step: 1, word: 'servers', place: { tall: [150, 360, 172, 13], wide: [330, 482, 270, 17] } },
   {
     step: 1,
+    until: 2,
     word: 'measure',
     fill: ink.soft,
     place: { tall: [20, 480, 350, 13], wide: [36, 642, 688, 17] },
@@ -71,16 +74,18 @@ const inscriptions: readonly Inscription[] = [
     place: { tall: [84, 122, 290, 26], wide: [152, 196, 570, 44] },
   },
   { step: 2, word: 'rent', place: { tall: [84, 141, 290, 13], wide: [152, 222, 570, 17] } },
-  { step: 2, sum: 'range', place: { tall: [20, 364, 200, 26], wide: [36, 528, 420, 44] } },
-  { step: 2, word: 'machines', place: { tall: [20, 383, 210, 13], wide: [36, 553, 420, 17] } },
-  { step: 2, word: 'not-known', place: { tall: [20, 446, 205, 42], wide: [36, 614, 420, 62] } },
-  { step: 2, word: 'everything', place: { tall: [20, 466, 210, 13], wide: [36, 640, 420, 17] } },
+  { step: 2, sum: 'range', place: { tall: [20, 352, 200, 26], wide: [36, 502, 420, 44] } },
+  { step: 2, word: 'machines', place: { tall: [20, 371, 210, 13], wide: [36, 526, 420, 17] } },
+  { step: 2, word: 'not-known', place: { tall: [20, 431, 205, 42], wide: [36, 588, 420, 62] } },
+  { step: 2, word: 'everything', place: { tall: [20, 451, 210, 13], wide: [36, 613, 420, 17] } },
 ];
 
 /** The sums and what they are, each beside its ice; those of a step come when its view has come to rest. */
 export function Inscriptions({ frame, wording, layout }: PictureProps<IcebergFrame>) {
-  return inscriptions.map(({ step, sum, word, fill = ink.ink, lines = 1, slip, place }, i) => {
-    const opacity = late(frame.title[step] ?? 0);
+  return inscriptions.map((inscription, i) => {
+    const { step, until = step, sum, word, fill = ink.ink, lines = 1, slip, place } = inscription;
+    const shares = frame.title.slice(step, until + 1);
+    const opacity = late(shares.reduce((all, share) => all + share, 0));
     if (opacity === 0) return null;
     const [x, y, width, size] = place[layout];
     const bold = sum !== undefined || word === 'not-known';
