@@ -19,3 +19,9 @@ export const per1000 = (figures: Figures, pixels: number): Figures =>
       (value * 1000) / pixels,
     ]),
   );
+
+/** The number that 95 of 100 do not exceed; 0 of none. */
+export function p95(numbers: readonly number[]): number {
+  const sorted = numbers.toSorted((a, b) => a - b);
+  return sorted[Math.ceil(0.95 * sorted.length) - 1] ?? 0;
+}

@@ -1,5 +1,5 @@
 import type { Browser, CDPSession, Page } from 'puppeteer-core';
-import { per1000, type Figures } from './figures.ts';
+import { p95, per1000, type Figures } from './figures.ts';
 import { openAddress, openMeasuredPage, type Screen } from './measured-page.ts';
 import { addTimes, type Times } from './trace-times.ts';
 import { traced } from './traced.ts';
@@ -65,7 +65,7 @@ export async function measureScroll(
 
 function toFigures(measured: readonly (readonly [Stretch, Times])[]): Figures {
   const pixels = measured.reduce((sum, [{ from, to }]) => sum + Math.abs(to - from), 0);
-  const { script, style, layout, paint, main, layouts, frames, late } = addTimes(
+  const { script, style, layout, paint, main, layouts, drawn, frames, late } = addTimes(
     measured.map(([, times]) => times),
   );
   return {
@@ -80,6 +80,8 @@ function toFigures(measured: readonly (readonly [Stretch, Times])[]): Figures {
       },
       pixels,
     ),
+    'script of a frame, p95, ms': p95(drawn.map((frame) => frame.script)),
+    'style and layout of a frame, p95, ms': p95(drawn.map((frame) => frame.layout)),
     'late frames, %': frames === 0 ? 0 : (100 * late) / frames,
   };
 }

@@ -24,6 +24,8 @@ export const targets: Readonly<Record<string, Target>> = {
   'layout shift': figure(0.002),
   'script, ms per 1,000 px': figure(60),
   'layouts per 1,000 px': figure(14),
+  'script of a frame, p95, ms': figure(4),
+  'style and layout of a frame, p95, ms': figure(3),
   'main thread, ms per 1,000 px': ratio(1.6),
   'late frames, %': ratio(1.5),
   'script at rest, ms per s': figure(1),

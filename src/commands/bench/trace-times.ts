@@ -18,9 +18,17 @@ export interface TraceEvent {
 
 type Kind = 'script' | 'style' | 'layout' | 'paint';
 
+/** What drawing one frame took, in milliseconds: the task in which the page's animation callbacks ran. */
+export interface DrawnFrame {
+  readonly script: number;
+  /** Style and layout. */
+  readonly layout: number;
+}
+
 /** Milliseconds of processor time of the page's main thread, and counts. */
 export interface Times extends Readonly<Record<Kind | 'main', number>> {
   readonly layouts: number;
+  readonly drawn: readonly DrawnFrame[];
   /** Frames that the screen showed or should have shown. */
   readonly frames: number;
   /** Those of them that came too late or never, so that a movement was not smooth. */
@@ -55,10 +63,24 @@ const kindOf = (name: string): Kind | undefined =>
 export function traceToTimes(events: readonly TraceEvent[]): Times {
   const times = { script: 0, style: 0, layout: 0, paint: 0, main: 0 };
   let layouts = 0;
+  const drawn: DrawnFrame[] = [];
   for (const thread of mainThreads(events)) {
     const open: { end: number; kind: Kind | undefined }[] = [];
+    let before = { ...times };
+    let isFrame = false;
+    const endTask = () => {
+      if (isFrame)
+        drawn.push({
+          script: times.script - before.script,
+          layout: times.style + times.layout - before.style - before.layout,
+        });
+      before = { ...times };
+      isFrame = false;
+    };
     for (const { name, ts, dur = 0, tdur = dur } of thread) {
       while (open.length > 0 && (open.at(-1)?.end ?? 0) <= ts) open.pop();
+      if (open.length === 0) endTask();
+      if (name === 'FireAnimationFrame') isFrame = true;
       const kind = kindOf(name);
       const around = open.at(-1)?.kind;
       const milliseconds = tdur / 1000;
@@ -68,8 +90,9 @@ export function traceToTimes(events: readonly TraceEvent[]): Times {
       if (name === 'Layout') layouts += 1;
       open.push({ end: ts + dur, kind: kind ?? around });
     }
+    endTask();
   }
-  return { ...times, layouts, ...countFrames(events) };
+  return { ...times, layouts, drawn, ...countFrames(events) };
 }
 
 /** The timed events of each page's main thread, in order, the outer before the inner. */
@@ -96,7 +119,8 @@ function countFrames(events: readonly TraceEvent[]): Pick<Times, 'frames' | 'lat
 
 /** The sum of several measurements. */
 export function addTimes(all: readonly Times[]): Times {
-  const sum = (name: keyof Times) => all.reduce((total, times) => total + times[name], 0);
+  const sum = (name: Exclude<keyof Times, 'drawn'>) =>
+    all.reduce((total, times) => total + times[name], 0);
   return {
     script: sum('script'),
     style: sum('style'),
@@ -104,6 +128,7 @@ export function addTimes(all: readonly Times[]): Times {
     paint: sum('paint'),
     main: sum('main'),
     layouts: sum('layouts'),
+    drawn: all.flatMap(({ drawn }) => drawn),
     frames: sum('frames'),
     late: sum('late'),
   };

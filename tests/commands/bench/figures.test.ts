@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fitPower } from '../../../src/commands/bench/fit-power.ts';
-import { medians, per1000 } from '../../../src/commands/bench/figures.ts';
+import { medians, p95, per1000 } from '../../../src/commands/bench/figures.ts';
 import { toPlainPage } from '../../../src/commands/bench/plain-page.ts';
 import { figuresTable } from '../../../src/commands/bench/table.ts';
 
@@ -13,6 +13,12 @@ test('medians are taken figure by figure', () => {
     ]),
   ).toEqual({ a: 2, b: 3 });
   expect(per1000({ layouts: 12 }, 4000)).toEqual({ 'layouts per 1,000 px': 3 });
+});
+
+test('of twenty numbers one may be larger than the p95', () => {
+  expect(p95(Array.from({ length: 20 }, (_, i) => 20 - i))).toBe(19);
+  expect(p95([7])).toBe(7);
+  expect(p95([])).toBe(0);
 });
 
 test('a table sets a figure or its ratio against the target', () => {

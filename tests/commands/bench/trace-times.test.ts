@@ -45,6 +45,25 @@ describe('traceToTimes', () => {
     expect(traceToTimes([named, event('FunctionCall', 0, 80, 20)]).script).toBe(20);
   });
 
+  test('tells the frames apart: each task that ran animation callbacks, with its style and layout', () => {
+    const { drawn } = traceToTimes([
+      named,
+      event('RunTask', 0, 20),
+      event('FireAnimationFrame', 1, 4),
+      event('FireAnimationFrame', 4, 6),
+      event('UpdateLayoutTree', 7, 9),
+      event('RunTask', 20, 40),
+      event('TimerFire', 21, 39),
+      event('RunTask', 40, 60),
+      event('FireAnimationFrame', 41, 42),
+      event('Layout', 43, 50),
+    ]);
+    expect(drawn).toEqual([
+      { script: 5, layout: 2 },
+      { script: 1, layout: 7 },
+    ]);
+  });
+
   test('leaves out other threads', () => {
     const elsewhere = { ...event('Layout', 0, 10), tid: 9 };
     expect(traceToTimes([named, elsewhere]).layouts).toBe(0);
