@@ -10,14 +10,14 @@ import {
 export const phone = { width: 390, height: 844 };
 export const desktop = { width: 1280, height: 800 };
 
-/** A browser and a server over the built site for one file of tests. */
-export function storyInChromium() {
+/** A browser and a server over a built site, the project's own where none is named, for one file of tests. */
+export function storyInChromium(site: () => string = () => inject('site')) {
   let browser: Browser;
   let server: StaticServer;
   let fault: Intercept | undefined;
 
   beforeAll(async () => {
-    server = await serveFolder(inject('site'), {
+    server = await serveFolder(site(), {
       intercept: (request, response) => fault?.(request, response) ?? false,
     });
     browser = await openChrome();
