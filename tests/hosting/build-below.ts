@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import type { TestProject } from 'vitest/node';
 
 declare module 'vitest' {
@@ -11,7 +12,7 @@ declare module 'vitest' {
 /** Builds the site once more, for a path below a domain; SITE_BELOW_BUILT names one that is already there. */
 export function buildBelow(): string {
   const built = process.env['SITE_BELOW_BUILT'];
-  if (built !== undefined) return built;
+  if (built !== undefined && existsSync(built)) return built;
   const site = '.cache/test-site-below';
   const words = ['src/commands/build.ts', '--site', 'https://story.test', '--base', '/a/b/'];
   const { status, stdout, stderr } = spawnSync(process.execPath, words, {

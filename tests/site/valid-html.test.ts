@@ -23,6 +23,6 @@ test('every built page is valid HTML', async () => {
       for (const { line, column, ruleId, message, selector } of messages)
         errors.push(`${path}:${line}:${column} ${ruleId}: ${message} (${selector ?? ''})`);
   }
-  expect(pages.length).toBeGreaterThan(100);
+  expect(pages.length).toBeGreaterThan(10);
   expect(errors).toEqual([]);
 });

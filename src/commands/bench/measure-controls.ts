@@ -49,7 +49,7 @@ async function atLargest(browser: Browser, address: string, screen: Screen): Pro
   try {
     await page.goto(address);
     const names = await page.$$eval('[data-explore]', (found) =>
-      found.map(({ dataset }) => dataset['explore'] ?? ''),
+      found.map((one) => one.getAttribute('data-explore') ?? ''),
     );
     const largest = new URL(address);
     for (const name of names) {

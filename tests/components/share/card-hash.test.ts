@@ -1,10 +1,15 @@
+import { readFileSync } from 'node:fs';
 import { h } from 'preact';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { parse } from 'yaml';
+import { readLedger } from '../../../src/commands/read-ledger.ts';
 import type { Card } from '../../../src/components/share/card.ts';
 import { printPicture, type DrawnScene } from '../../../src/scenes/print.ts';
-import type { Facts } from '../../../src/story/facts.ts';
-import type { Wording } from '../../../src/story/wording.ts';
-import { allScenes, wordingOf } from '../../all-scenes.ts';
+import { pickFacts, type Facts } from '../../../src/story/facts.ts';
+import { InterfaceSchema, LabelsSchema } from '../../../src/story/schemas.ts';
+import { createWording, type Wording } from '../../../src/story/wording.ts';
+import { scene as tide } from '../../second-story/scenes/tide/index.ts';
+import { Picture } from '../../second-story/scenes/tide/picture.tsx';
 
 /** A word that stands in a file as if somebody had changed it. */
 const changed = vi.hoisted(() => ({ file: '' }));
@@ -17,10 +22,17 @@ vi.mock('node:fs/promises', async (original) => {
   return { ...real, readFile };
 });
 
-const scene = allScenes.find(
-  ({ scene: { needs } }) => needs.claims.length > 0,
-) as (typeof allScenes)[0];
-const wording = wordingOf(scene.name);
+const read = (path: string): unknown => parse(readFileSync(path, 'utf8'));
+const ledger = await readLedger('tests/second-story/content');
+/** A scene whose picture prints a number of a claim. */
+const scene = {
+  ...({ scene: tide, Picture } as unknown as DrawnScene),
+  facts: pickFacts(ledger, tide.needs),
+};
+const labels = LabelsSchema.parse(read('tests/second-story/content/cs/labels.yml'))[tide.name];
+if (!labels) throw new Error('no labels for the scene');
+const { numbers } = InterfaceSchema.parse(read('content/interface/en.yml'));
+const wording = createWording({ tag: 'cs-CZ', numbers, labels });
 const { steps } = scene.scene;
 
 /** A card with all pictures of the scene. */
