@@ -1,7 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { glob, type Loader } from 'astro/loaders';
 import { fileURLToPath } from 'node:url';
-import { readContentFiles } from './commands/content-files.ts';
+import { readFilledContent } from './commands/filled-content.ts';
 import { scenes } from './scenes/registry.ts';
 import { isFailure, problemToText } from './story/problem.ts';
 import { readContent } from './story/read-story.ts';
@@ -23,7 +23,8 @@ function contentLoader(part: 'stories' | 'interfaces'): Loader {
         const directory = Object.fromEntries(
           Object.values(scenes).map(({ scene }) => [scene.name, sceneToInfo(scene)]),
         );
-        const files = await readContentFiles(root);
+        const { files, notes } = await readFilledContent(root);
+        for (const note of notes) logger.info(problemToText(note, 'en'));
         const content = readContent(files, directory);
         const failures = content.problems.filter(isFailure);
         if (failures.length > 0)

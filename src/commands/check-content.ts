@@ -4,11 +4,12 @@ import {
   isFailure,
   messageOf,
   problemToText,
+  sortProblems,
   type Language,
   type Problem,
 } from '../story/problem.ts';
 import { readContent } from '../story/read-story.ts';
-import { readContentFiles } from './content-files.ts';
+import { readFilledContent } from './filled-content.ts';
 import { loadSceneDirectory } from './scene-directory.ts';
 
 const usage = 'check-content [FILES…] [--lang pl|en] [--format text|github|json]';
@@ -46,7 +47,7 @@ async function main(): Promise<number> {
     return 2;
   }
   const { language, format, paths } = options;
-  const files = await readContentFiles('.');
+  const { files, notes } = await readFilledContent('.');
   const strangers = paths.filter((path) => ![...files.keys()].some((file) => isUnder(file, path)));
   if (strangers.length) {
     console.error(strangers.map((path) => `${path}: no such file under content/`).join('\n'));
@@ -55,7 +56,7 @@ async function main(): Promise<number> {
   const { problems } = readContent(files, await loadSceneDirectory('src/scenes'));
   const isWanted = ({ file }: Problem) =>
     paths.length === 0 || paths.some((path) => isUnder(file, path));
-  const wanted = problems.filter(isWanted);
+  const wanted = sortProblems([...notes, ...problems].filter(isWanted));
   const text = format(wanted, language);
   if (text) console.log(text);
   return wanted.some(isFailure) ? 1 : 0;

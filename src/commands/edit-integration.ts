@@ -10,13 +10,21 @@ import { sourceOf } from './translate/project.ts';
 
 interface Answer {
   readonly type: string;
-  read(root: string, asked: URLSearchParams): Promise<string>;
+  read(root: string, asked: URLSearchParams): Promise<string | Buffer>;
 }
 
-/** What the development server answers below /edit/. The pages are no pages of Astro: these reload. */
+/**
+ * What the development server answers below /edit/. These are no pages of Astro, and nothing in them
+ * loads Vite's client: it would reload a form, with all that is typed in it, after each change of a file.
+ */
 const answers: Readonly<Record<string, Answer>> = {
   '/edit/': htmlPage('edit'),
   '/edit/form/': htmlPage('form'),
+  // Handed to the form's own script by a name, since Vite would add its client to what imports it.
+  '/edit/form/cms.js': {
+    type: 'text/javascript',
+    read: () => Promise.resolve("import CMS from './cms/index.js';\nglobalThis.CMS = CMS;\n"),
+  },
   '/edit/form.json': {
     type: 'application/json',
     read: async (root) => JSON.stringify(await readFormConfig(root)),
@@ -29,6 +37,15 @@ const answers: Readonly<Record<string, Answer>> = {
     },
   },
 };
+
+/** A file of the editor as its package holds it; undefined for any other path. */
+function editorFile(pathname: string): Answer | undefined {
+  const [, path = '', extension = ''] =
+    /\/edit\/form\/cms\/((?:[\w-]+\/)?[\w.-]+\.(js|css|woff2))$/.exec(pathname) ?? [];
+  const type = { js: 'text/javascript', css: 'text/css', woff2: 'font/woff2' }[extension];
+  const read = () => readFile(new URL(path, import.meta.resolve('@sveltia/cms')));
+  return type === undefined ? undefined : { type, read };
+}
 
 function htmlPage(name: string): Answer {
   return {
@@ -47,9 +64,7 @@ export function editIntegration(): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ config, command, injectScript, updateConfig }) => {
         if (command !== 'dev') return;
-        // Bundled before use the editor would look for its fonts in the wrong place, and then on a CDN.
-        const optimizeDeps = { exclude: ['@sveltia/cms'], include: ['yaml'] };
-        updateConfig({ vite: { optimizeDeps } });
+        updateConfig({ vite: { optimizeDeps: { include: ['yaml'] } } });
         injectScript('page', "import '/src/browser/passages.ts';");
         const { options } = config.markdown.processor as unknown as {
           options: { mdastPlugins: unknown[] };
@@ -64,7 +79,7 @@ export function editIntegration(): AstroIntegration {
         server.middlewares.use((request, response, next) => {
           const { pathname, searchParams } = new URL(request.url ?? '', 'http://localhost');
           const at = Object.keys(answers).find((path) => pathname.endsWith(path));
-          const answer = answers[at ?? ''];
+          const answer = answers[at ?? ''] ?? editorFile(pathname);
           if (!answer) {
             next();
             return;

@@ -1,11 +1,11 @@
 import type { Fallback } from '../story/fallback-plugin.ts';
 import { localesOf, readTranslation } from '../story/freshness.ts';
-import { readContentFiles } from './content-files.ts';
+import { readFilledContent } from './filled-content.ts';
 import { readDirection, sourceOf } from './translate/project.ts';
 
 /** For each MDX file of an unfinished translation, the passages that stand in the words of the source. */
 export async function readFallbacks(project: string): Promise<Map<string, Fallback>> {
-  const files = await readContentFiles(project);
+  const { files } = await readFilledContent(project);
   const fallbacks = new Map<string, Fallback>();
   const stories = [...files.keys()].flatMap(
     (path) => /^content\/([^/]+)\/story\.yml$/.exec(path)?.[1] ?? [],

@@ -93,6 +93,8 @@ export const polishMessages: Readonly<Record<Rule, string>> = {
   'file-missing': 'brakuje pliku {found}',
   'file-unknown': 'opowieść nie ma takiego pliku',
   'locale-source': 'source_locale to „{found}”, ale nie ma takiego folderu z plikiem story.mdx',
+  'filled-in':
+    'fragmenty, których przybyło w oryginale: {found}; do czasu przekładu stoją tutaj w jego brzmieniu',
   'section-unlisted': 'części „{found}” nie ma na liście w story.yml',
   'section-unknown': 'nieznana część „{found}”',
   'source-unknown': 'nieznane źródło „{found}”',

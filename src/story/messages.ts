@@ -97,6 +97,8 @@ const englishMessages = {
   'file-missing': 'the file {found} is missing',
   'file-unknown': 'a story has no such file',
   'locale-source': 'source_locale is “{found}”, but there is no folder with story.mdx of that name',
+  'filled-in':
+    'passages that the original has gained: {found}; they stand here in its words until they are translated',
   'section-unlisted': 'the section “{found}” is not listed in story.yml',
   'section-unknown': 'unknown section “{found}”',
   'source-unknown': 'unknown source “{found}”',

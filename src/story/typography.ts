@@ -4,8 +4,11 @@ import { polish } from './typography-pl.ts';
 import { curlQuotes } from './typography-quotes.ts';
 import { numberMark, objectMark, type LanguageRules, type Rule } from './typography-rules.ts';
 
-// Own rules, without typograf 7.8.0: of its Polish rules only the ellipsis and 17 % → 17% were right
-// here; it glues every short word, knows no inner quotes, trims what stands at a tag, and writes (c) as ©.
+// Own rules, without typograf. Measured on the corpora in tests/: its 7.8.0 sets 46 of 247 Polish and 3 of
+// 78 English sentences right, and spoils 15 of the 25 and 12 of the 12 that were right as they stood (it glues
+// every short word, knows no inner quotes, trims runs of spaces). Seven of its rules spoil none (percent, comma,
+// apostrophe, § …); they touch 13 sentences, all of which the rules here set. It gives back one text, without
+// saying to which of the pieces between tags a character belongs.
 
 /** A hard line break among the pieces of a passage. */
 export const lineBreak = '\u2028';

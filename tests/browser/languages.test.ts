@@ -27,7 +27,15 @@ async function buildLanguages(): Promise<string> {
   const built = process.env['LANGUAGES_BUILT'];
   if (built !== undefined) return built;
   copy = copyProject();
+  // The original gains a passage after a language was begun.
+  const gaining = 'content/deepseek/pl/panic.mdx';
+  const whole = readFileSync(gaining, 'utf8');
+  copy.write([[gaining, whole.replace(/(?<=show="monday\/slice"[^]*?\n\n[^\n]+)\n\n[^\n<]+/, '')]]);
   expect(copy.run('src/commands/new.ts', 'locale', 'deepseek', 'de').status).toBe(0);
+  expect(
+    readFileSync(join(copy.root, 'content/deepseek/de/panic.mdx'), 'utf8').length,
+  ).toBeLessThan(whole.length - 100);
+  copy.write([[gaining, whole]]);
   const files = await readContentFiles('.');
   copy.write(pseudoLocale(files, 'deepseek', 'ar', arabic));
   copy.write(pseudoLocale(files, 'deepseek', 'qps', accented));
@@ -85,6 +93,17 @@ describe('a language that has just been begun', () => {
 
   test('a passage that is translated is in the language of the page', () => {
     expect(html('de/deepseek')).toMatch(/<p>Am Montag /);
+  });
+
+  test('has what the original gained later, in the words of the original', () => {
+    const [, original = ''] =
+      /id="monday\/slice"[^]*?<\/p>\s*<p[^>]*>([^<]{20,})/.exec(html('pl/deepseek')) ?? [];
+    expect(original).not.toBe('');
+    // Each page sets its spaces by the rules of its own language.
+    const plain = (text: string) => text.replaceAll('\u00a0', ' ');
+    expect(plain(html('de/deepseek'))).toContain(`<p lang="pl" dir="ltr">${plain(original)}`);
+    const [state] = /"missing">\d+/.exec(html('en/deepseek/translation')) ?? ['none'];
+    expect(['none', '"missing">0']).toContain(state);
   });
 
   test('tells its readers, and leads them to the same step of the original', () => {

@@ -31,8 +31,7 @@ export function localeFiles(files: ContentFiles, story: string, code: string): M
   for (const path of files.keys()) {
     const name = path.slice(`content/${story}/${source}/`.length);
     if (!path.startsWith(`content/${story}/${source}/`) || name === 'freshness.lock') continue;
-    const own = read(path).replaceAll(`](/${source}/`, `](/${code}/`);
-    const text = name === 'labels.yml' ? withForms(own, facts.tag) : own;
+    const text = textForLocale(read(path), name, { source, code, tag: facts.tag });
     made.set(folder + name, text);
     for (const segment of segmentsOfFile(folder + name, new TextEncoder().encode(text)))
       lock.set(`${name}#${segment.address}`, unwritten + segmentHash(textOfSegment(segment)));
@@ -42,4 +41,14 @@ export function localeFiles(files: ContentFiles, story: string, code: string): M
   if (!files.has(words))
     made.set(words, withInterfaceFacts(read(`content/interface/${source}.yml`), facts));
   return made;
+}
+
+/** A file of the source as another language copies it: with links to its own pages, and its plural forms. */
+export function textForLocale(
+  text: string,
+  name: string,
+  { source, code, tag }: { source: string; code: string; tag: string },
+): string {
+  const own = text.replaceAll(`](/${source}/`, `](/${code}/`);
+  return name === 'labels.yml' ? withForms(own, tag) : own;
 }

@@ -5,7 +5,7 @@ import { StorySchema, type StoryInfo } from '../../story/schemas.ts';
 import { localesOf, readTranslation, type TranslatedFile } from '../../story/freshness.ts';
 import type { ContentFiles } from '../../story/read-story.ts';
 import { parseYaml } from '../../story/yaml-file.ts';
-import { readContentFiles } from '../content-files.ts';
+import { readFilledContent } from '../filled-content.ts';
 
 /** A call that cannot be answered; its message says why, and no stack is shown. */
 export class WrongCall extends Error {}
@@ -21,7 +21,7 @@ export interface TranslationProject {
 }
 
 export async function openProject(asked?: string): Promise<TranslationProject> {
-  const files = await readContentFiles('.');
+  const { files } = await readFilledContent('.');
   const story = theStory(files, asked);
   const sourceLocale = sourceOf(files, story);
   return {
