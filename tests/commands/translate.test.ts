@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { po, type Translations } from 'gettext-parser';
 import { describe, expect, test, vi } from 'vitest';
+import { sampleWith } from '../story/sample-story.ts';
 import { makeProject } from './sample-project.ts';
 
 // Each call of a command starts a Node of its own.
@@ -110,7 +111,15 @@ describe('PO exchange', () => {
     const crlf = new TextEncoder().encode(
       '\uFEFF---\r\ntitle: About\r\ndescription: Who wrote it.\r\n---\r\n\r\nWe wrote it ourselves.\r\n',
     );
-    const project = accepted({ 'content/tiny/en/pages/about.mdx': crlf });
+    const project = accepted({
+      'content/tiny/en/pages/about.mdx': crlf,
+      // The source has plural forms here, and the translation none.
+      ...sampleWith(
+        'content/tiny/en/labels.yml',
+        'days: { one: "{n} day", other: "{n} days" }',
+        'days: "{n} days"',
+      ),
+    });
     const before = project.content();
     expect(exchange(project)).toMatchObject({ status: 0, stderr: '' });
     expect(project.content()).toEqual(before);

@@ -91,7 +91,8 @@ function acceptedBy(
 ): Map<string, string> {
   const accepted = new Map<string, string>();
   for (const { segment, slot, context } of entries) {
-    if (slot.form === '') {
+    const isPlain = slot.form === '' && segment.source.slots.every(({ form }) => form === '');
+    if (isPlain) {
       const source = taken.get(context);
       if (source !== undefined) accepted.set(segment.key, segmentHash(source));
       continue;
