@@ -2,7 +2,10 @@ import type { default as Editor } from '@sveltia/cms';
 import { fieldsToText, textToFields, type FormFields } from '../story/form.ts';
 
 // The editor of the files, in development only; the server hands it over and writes its configuration.
-const { CMS } = globalThis as unknown as { readonly CMS: typeof Editor };
+const { editor } = globalThis as unknown as {
+  readonly editor: Promise<{ default: typeof Editor }>;
+};
+const { default: CMS } = await editor;
 const answer = await fetch('../form.json');
 const { formats, ...config } = (await answer.json()) as {
   formats: Record<string, string>;

@@ -23,7 +23,7 @@ const answers: Readonly<Record<string, Answer>> = {
   // Handed to the form's own script by a name, since Vite would add its client to what imports it.
   '/edit/form/cms.js': {
     type: 'text/javascript',
-    read: () => Promise.resolve("import CMS from './cms/index.js';\nglobalThis.CMS = CMS;\n"),
+    read: () => Promise.resolve("globalThis.editor = import('./cms/index.js');\n"),
   },
   '/edit/form.json': {
     type: 'application/json',
