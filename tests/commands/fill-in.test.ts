@@ -177,6 +177,21 @@ describe('what the source of a story has gained', () => {
     expect(states(after)['panic.mdx#cost/paragraph-1']).toBe('missing');
   });
 
+  test('a lock keeps its order, and what it says of a file that is refused', () => {
+    const files = begun();
+    const before = textAt(files, 'content/tiny/de/freshness.lock').split('\n');
+    change(files, de, 'Der Sputnik sendet.', 'Der Sputnik {sendet()}.');
+    const about = 'content/tiny/pl/pages/about.mdx';
+    change(files, about, 'sami.\n', 'sami.\n\nNowy akapit o rynku.\n');
+    const after = textAt(filled(files).files, 'content/tiny/de/freshness.lock').split('\n');
+    const added = after.filter((line) => !before.includes(line));
+    expect(added).toEqual([expect.stringContaining('pages/about.mdx#text/paragraph-2 -')]);
+    expect(after.filter((line) => !added.includes(line)).toSorted()).toEqual(before.toSorted());
+    expect(after.indexOf(added[0] ?? '')).toBe(
+      after.findIndex((line) => line.startsWith('pages/about.mdx#text/paragraph-1')) + 1,
+    );
+  });
+
   test.each([
     ['has lost a passage', 'Der Sputnik sendet.\n', ''],
     [

@@ -1,7 +1,7 @@
 import { bytesToText } from '../../story/characters.ts';
 import { contentPathOf } from '../../story/content-paths.ts';
-import { formatLock, unwritten, type FreshnessLock } from '../../story/freshness-lock.ts';
-import { localesOf, readLock } from '../../story/freshness.ts';
+import { unwritten, type FreshnessLock } from '../../story/freshness-lock.ts';
+import { localesOf, readLock, readTranslation } from '../../story/freshness.ts';
 import { createNote, isFailure, type Problem } from '../../story/problem.ts';
 import type { ContentFiles } from '../../story/read-story.ts';
 import { saysTheSame, segmentHash } from '../../story/segment-hash.ts';
@@ -9,6 +9,7 @@ import { segmentsOfFile, textOfSegment, type LocatedSegment } from '../../story/
 import { withSlots, type Slot } from '../../story/slots.ts';
 import { languageFacts } from '../new/language-facts.ts';
 import { textForLocale } from '../new/locale.ts';
+import { lockText } from './accept.ts';
 import { pairPassages } from './pairing.ts';
 import { mdxParts, withMissingParts, yamlParts, type Part } from './parts.ts';
 
@@ -27,38 +28,48 @@ export interface FilledIn {
  * so is one that has lost a passage: the checks name these.
  */
 export function fillIn(files: ContentFiles, story: string, source: string): FilledIn {
+  const locales = localesOf(files, story).filter((code) => code !== source);
+  const filled = locales.map((code) => fillLocale(files, story, { source, code }));
+  return {
+    texts: new Map(filled.flatMap(({ texts }) => [...texts])),
+    notes: filled.flatMap(({ notes }) => notes),
+  };
+}
+
+function fillLocale(
+  files: ContentFiles,
+  story: string,
+  { source, code }: { source: string; code: string },
+): FilledIn {
+  const folder = `content/${story}/${code}/`;
+  const sourceFolder = `content/${story}/${source}/`;
+  const tag = languageFacts(code)?.tag ?? code;
   const texts = new Map<string, string>();
   const notes: Problem[] = [];
-  for (const code of localesOf(files, story)) {
-    if (code === source) continue;
-    const lock = new Map(readLock(files, story, code));
-    const before = formatLock(lock);
-    for (const sourcePath of files.keys()) {
-      const name = sourcePath.slice(`content/${story}/${source}/`.length);
-      if (!sourcePath.startsWith(`content/${story}/${source}/`) || name === 'freshness.lock')
-        continue;
-      const path = `content/${story}/${code}/${name}`;
-      const own = lockOfFile(lock, name);
-      const text = textOf(files, path);
-      const sourceText = textOf(files, sourcePath);
-      if (sourceText === undefined || (text === undefined && files.has(path))) continue;
-      const filled = fillFile({
-        path,
-        text,
-        sourceText,
-        lock: own,
-        localise: (text) =>
-          textForLocale(text, name, { source, code, tag: languageFacts(code)?.tag ?? code }),
-      });
-      if (!filled) continue;
-      texts.set(path, filled.text);
-      if (filled.note) notes.push(filled.note);
-      for (const address of own.keys()) lock.delete(`${name}#${address}`);
-      for (const [address, hash] of filled.lock) lock.set(`${name}#${address}`, hash);
-    }
-    const after = formatLock(lock);
-    if (after !== before) texts.set(`content/${story}/${code}/freshness.lock`, after);
+  const lock = new Map(readLock(files, story, code));
+  for (const sourcePath of files.keys()) {
+    const name = sourcePath.slice(sourceFolder.length);
+    if (!sourcePath.startsWith(sourceFolder) || name === 'freshness.lock') continue;
+    const path = folder + name;
+    const text = textOf(files, path);
+    const sourceText = textOf(files, sourcePath);
+    // What is refused stays as it is.
+    if (sourceText === undefined || (text === undefined && files.has(path))) continue;
+    const own = lockOfFile(lock, name);
+    const localise = (words: string) => textForLocale(words, name, { source, code, tag });
+    const filled = fillFile({ path, text, sourceText, lock: own, localise });
+    if (!filled) continue;
+    texts.set(path, filled.text);
+    if (filled.note) notes.push(filled.note);
+    for (const address of own.keys()) lock.delete(`${name}#${address}`);
+    for (const [address, hash] of filled.lock) lock.set(`${name}#${address}`, hash);
   }
+  if (texts.size === 0) return { texts, notes };
+  const encoder = new TextEncoder();
+  const after = new Map(files);
+  for (const [path, text] of texts) after.set(path, encoder.encode(text));
+  const translation = readTranslation(after, story, code, source);
+  texts.set(`${folder}freshness.lock`, lockText(lock, translation, new Map()));
   return { texts, notes };
 }
 
