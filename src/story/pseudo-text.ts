@@ -23,8 +23,12 @@ export const arabic: PseudoScript = {
 /** What no translation touches: tags, {places}, escapes, entities, code, and where links lead. */
 const untouched = /<[^>]*>|\{[^}]*\}|\\.|&#?\w+;|`[^`]*`|\]\([^)]*\)|https?:\S+/gs;
 
-/** A text that only looks translated: other letters, 40 % longer, in brackets; its Markdown stays. */
+/**
+ * A text that only looks translated: other letters, 40 % longer, in brackets; its Markdown stays. What
+ * holds no word, such as V3, is the same in every language.
+ */
 export function pseudoText(text: string, script: PseudoScript): string {
+  if (!/\p{L}{2}/u.test(text.replace(untouched, ' '))) return text;
   let out = '';
   let at = 0;
   for (const { 0: kept, index } of text.matchAll(untouched)) {

@@ -24,6 +24,9 @@ const set = {
   },
 } as const;
 
+/** Below a number that squares stand close above there is no room for a third line at full size. */
+const linesBeside = { tall: 3, wide: 2 } as const;
+
 /** What each block of squares counts. */
 export function HoursWords({ frame, wording, layout }: PictureProps<BillFrame>) {
   const opacity = late(frame.title[0] ?? 0);
@@ -45,7 +48,8 @@ export function HoursWords({ frame, wording, layout }: PictureProps<BillFrame>) 
               x={x}
               y={y + word * 1.5}
               size={word}
-              least={sheets[layout].small}
+              least={sheets[layout].small - 1}
+              lines={part === 'pretraining' ? 3 : linesBeside[layout]}
               width={width}
               last={sheets[layout].foot}
               opacity={opacity}

@@ -14,6 +14,8 @@ interface Scrap {
   /** From where it slides in. */
   readonly from: readonly [number, number];
   readonly text: readonly [x: number, y: number, width: number];
+  /** In how many lines it has room at full size. */
+  readonly lines?: number;
   /** Heads a group. */
   readonly caption?: readonly [word: string, y: number];
 }
@@ -26,6 +28,7 @@ const scraps: Readonly<Record<Layout, readonly Scrap[]>> = {
       edge: 'M400 102 150 106 140 180 400 188',
       from: [260, 0],
       text: [164, 158, 212],
+      lines: 1,
       caption: ['excluded', 131],
     },
     {
@@ -61,6 +64,7 @@ const scraps: Readonly<Record<Layout, readonly Scrap[]>> = {
       edge: 'M770 156 340 164 326 248 770 256',
       from: [460, 0],
       text: [364, 232, 370],
+      lines: 1,
       caption: ['excluded', 198],
     },
     {
@@ -68,6 +72,7 @@ const scraps: Readonly<Record<Layout, readonly Scrap[]>> = {
       edge: 'M770 268 334 262 308 372 560 386 770 378',
       from: [480, 0],
       text: [364, 308, 370],
+      lines: 2,
     },
     {
       word: 'machines',
@@ -112,7 +117,7 @@ export function LeftOut({ frame, wording, layout }: PictureProps<BillFrame>) {
   const share = frame.title[5] ?? 0;
   if (share === 0) return null;
   const { word: wordSize, stroke, dash, small } = size[layout];
-  return scraps[layout].map(({ word, edge, from, text, caption }, i) => (
+  return scraps[layout].map(({ word, edge, from, text, lines = 3, caption }, i) => (
     <g transform={`translate(${round(from[0] * (1 - share))} ${round(from[1] * (1 - share))})`}>
       <path
         d={edge}
@@ -127,6 +132,7 @@ export function LeftOut({ frame, wording, layout }: PictureProps<BillFrame>) {
         size={wordSize}
         least={15}
         width={text[2]}
+        lines={lines}
         face="display"
         fill={i < 2 ? ink.deep : ink.ink}
         opacity={late(share)}

@@ -74,7 +74,14 @@ export function PriceWords({ frame, wording, layout }: PictureProps<BillFrame>) 
         >
           {wording.word('times-price', { n: frame.price })}
         </Wrapped>
-        <Wrapped {...inner} y={stamp.y + stamp.size + stamp.word * 1.5} size={stamp.word} lines={2}>
+        <Wrapped
+          {...inner}
+          y={stamp.y + stamp.size + stamp.word * 1.5}
+          size={stamp.word}
+          least={12}
+          lines={2}
+          last={stamp.y + stamp.height - 8}
+        >
           {wording.word('assumed')}
         </Wrapped>
       </g>

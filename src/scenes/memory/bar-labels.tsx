@@ -2,7 +2,7 @@ import { Arriving } from '../../drawing/arriving.tsx';
 import { BigNumber } from '../../drawing/big-number.tsx';
 import { ink } from '../../drawing/ink.ts';
 import { sheets } from '../../drawing/layout.ts';
-import { Display, Label } from '../../drawing/text.tsx';
+import { Display } from '../../drawing/text.tsx';
 import { textWidth } from '../../drawing/text-width.ts';
 import { Wrapped } from '../../drawing/wrapped.tsx';
 import type { PictureProps } from '../scene.ts';
@@ -52,6 +52,11 @@ function ModelLabel({ frame, wording, layout, i, name }: ModelLabelProps) {
   const above = y - body * 0.55;
   const head = y + large * 0.75;
   const kilobytes = wording.number((frame.models[i]?.bytes ?? 0) / 1000);
+  const amount = wording.word('kilobytes', { n: kilobytes });
+  const noteX = tall ? x + textWidth(`${name}  `, 'label', body) : end;
+  const noteEnd = tall
+    ? x + width - textWidth(amount, 'display', large) - small / 2
+    : sheets.wide.width - sheets.wide.margin;
   return (
     <>
       <Wrapped
@@ -72,16 +77,18 @@ function ModelLabel({ frame, wording, layout, i, name }: ModelLabelProps) {
             size={large}
             anchor={tall ? 'end' : 'start'}
           >
-            {wording.word('kilobytes', { n: kilobytes })}
+            {amount}
           </Display>
-          <Label
-            x={tall ? x + textWidth(`${name}  `, 'label', body) : end}
+          <Wrapped
+            x={noteX}
             y={tall ? above : head + body * 1.4}
             size={small}
+            lines={1}
+            width={noteEnd - noteX}
             fill={ink.soft}
           >
             {wording.word('general-knowledge')}
-          </Label>
+          </Wrapped>
         </>
       ) : (
         <Display
