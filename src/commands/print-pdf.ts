@@ -54,7 +54,7 @@ export async function printPdf(
 function leadOutside(canonical: string): void {
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a[href]')) {
     const note = `note-${link.hash.slice(1)}`;
-    if (link.matches('.mark') && document.getElementById(note))
+    if (link.matches('[data-note]') && document.getElementById(note))
       link.setAttribute('href', `#${note}`);
     else if (link.origin === location.origin && link.pathname !== location.pathname)
       link.href = new URL(link.pathname + link.search + link.hash, canonical).href;

@@ -87,6 +87,21 @@ describe('on paper', () => {
     );
     expect(new Set(positions)).toEqual(new Set(['static']));
     expect(await page.$eval('.stage', (stage) => getComputedStyle(stage).display)).toBe('none');
+    // Each picture stands whole in its box.
+    const cut = await page.$$eval('.step .frame', (all) =>
+      all.flatMap((frame) => {
+        const [outer, inner] = [frame, frame.querySelector('svg') as Element].map((one) =>
+          one.getBoundingClientRect(),
+        ) as [DOMRect, DOMRect];
+        const isWhole =
+          inner.top > outer.top - 1 &&
+          inner.bottom < outer.bottom + 1 &&
+          inner.left > outer.left - 1 &&
+          inner.right < outer.right + 1;
+        return isWhole ? [] : [frame.getAttribute('aria-label')];
+      }),
+    );
+    expect(cut).toEqual([]);
     await close();
   });
 });

@@ -128,13 +128,28 @@ describe('the built site', () => {
     expect([...ids].sort()).toEqual([...known].sort());
   });
 
+  test.each(locales)('%s: the log of corrections is a page that holds each of them', (locale) => {
+    const log = read(`${locale}/deepseek/corrections/index.html`);
+    const logged = all(log, /<article class="entry" id="([^"]*)"/g);
+    const marked = [
+      ...readFileSync('content/deepseek/claims.yml', 'utf8').matchAll(
+        /^([a-z][\w-]*):\n((?: .*\n|\n)*)/gm,
+      ),
+    ].flatMap(([, id = '', body = '']) => (/^ {2}(?:corrects|amended):/m.test(body) ? [id] : []));
+    expect(marked.length).toBeGreaterThan(5);
+    expect(new Set(logged)).toEqual(new Set(marked));
+    expect(story(locale)).toContain(`href="/${locale}/deepseek/corrections/"`);
+  });
+
   test.each(locales)(
     '%s: every mark bears the number of its note on the page, which has sources',
     (locale) => {
       const html = story(locale);
       const notes = [...html.matchAll(/id="note-([^"]*)" popover[\s\S]*?<ul>\s*<li>/g)];
       const numbers = new Map(notes.map(([, id = ''], i) => [id, String(i + 1)]));
-      const marks = [...html.matchAll(/data-note="(\d+)" href="[^"#]*#([^"]*)"/g)];
+      const marks = [
+        ...html.matchAll(/<a class="mark[^>]* data-note="(\d+)" href="[^"#]*#([^"]*)"/g),
+      ];
       expect(new Set(marks.map(([, , id]) => id))).toEqual(new Set(numbers.keys()));
       for (const [, number, id = ''] of marks) expect(number, id).toBe(numbers.get(id));
       // They are numbered as they are met.
