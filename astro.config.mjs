@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { editIntegration } from './src/commands/edit-integration.ts';
 import { readFallbacks } from './src/commands/fallbacks.ts';
@@ -18,7 +19,12 @@ export default defineConfig({
   site: process.env.SITE ?? 'https://example.org',
   base: process.env.BASE ?? '/',
   trailingSlash: 'always',
-  build: { format: 'directory', inlineStylesheets: 'always' },
+  build: {
+    format: 'directory',
+    inlineStylesheets: 'always',
+    // While one share picture is painted, which other threads do, the next is begun.
+    concurrency: availableParallelism(),
+  },
   compressHTML: true,
   devToolbar: { enabled: false },
   markdown: {

@@ -1,4 +1,4 @@
-import { Resvg, type ResvgRenderOptions } from '@resvg/resvg-js';
+import { renderAsync, Resvg, type ResvgRenderOptions } from '@resvg/resvg-js';
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -49,13 +49,13 @@ export async function drawCard(card: Card): Promise<Buffer> {
 
 async function paint(card: Card): Promise<Buffer> {
   const drawn = new Resvg(cardPicture(card), options).getBBox();
-  const picture = new Resvg(cardToSvg(card, drawn ?? { x: 0, y: 0, ...cardSize }), options);
-  const { pixels, width, height } = picture.render();
+  const svg = cardToSvg(card, drawn ?? { x: 0, y: 0, ...cardSize });
+  const { pixels, width, height } = await renderAsync(svg, options);
   const flat = sharp(pixels, { raw: { width, height, channels: 4 } }).flatten({
     background: inkToColour('--paper'),
   });
   for (const colours of palettes) {
-    const png = await flat.clone().png({ palette: true, colours, dither: 0, effort: 4 }).toBuffer();
+    const png = await flat.clone().png({ palette: true, colours, dither: 0, effort: 1 }).toBuffer();
     if (png.length <= mostBytes) return png;
   }
   throw new Error(`the share picture “${card.title}” is larger than ${mostBytes} bytes`);
