@@ -53,6 +53,10 @@ export function connectReadingBar(scroll: Scroll): void {
   contents?.addEventListener('click', ({ target }) => {
     if (target instanceof Element && target.closest('a')) contents.hidePopover();
   });
+  contents?.addEventListener('toggle', () => {
+    const here = contents.querySelector<HTMLElement>('[aria-current]');
+    if (here) contents.scrollTop = here.offsetTop - contents.clientHeight / 2;
+  });
   addEventListener('keydown', (event) => {
     const by = turnOf(event);
     if (by === 0 || isPanelOpen()) return;

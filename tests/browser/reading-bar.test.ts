@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { goTo, phone, ready, stepOf, storyInChromium, type Tab } from './story-in-chromium.ts';
+import {
+  desktop,
+  goTo,
+  phone,
+  ready,
+  stepOf,
+  storyInChromium,
+  type Tab,
+} from './story-in-chromium.ts';
 
 const story = storyInChromium();
 const path = '/pl/deepseek/';
@@ -22,6 +30,14 @@ describe('the reading bar', () => {
     await atStep(page, steps[2] ?? '');
     await page.keyboard.press('k');
     await atStep(page, steps[1] ?? '');
+    await page.keyboard.press('ArrowLeft');
+    await atStep(page, steps[0] ?? '');
+    await page.click('[data-turn="1"]');
+    await atStep(page, steps[1] ?? '');
+    await page.click('[data-turn="1"]');
+    await atStep(page, steps[2] ?? '');
+    await page.click('[data-turn="-1"]');
+    await atStep(page, steps[1] ?? '');
     await page.click('[data-turn="1"]');
     await atStep(page, steps[2] ?? '');
     expect(await page.$eval('.reading-place', (place) => place.textContent)).toMatch(
@@ -33,6 +49,38 @@ describe('the reading bar', () => {
     await page.keyboard.press('j');
     expect(await stepOf(page)).toBe(steps[2]);
     expect(errors).toEqual([]);
+    await close();
+  });
+
+  test('draws the share that has been read as a line, and counts the minutes that are left', async () => {
+    const { page, close } = await story.open('/en/deepseek/');
+    await ready(page);
+    const read = () =>
+      page.evaluate(() => {
+        const { scrollHeight, clientHeight, scrollTop } = document.documentElement;
+        const line = document.querySelector('.progress')?.getBoundingClientRect();
+        return {
+          share: scrollTop / (scrollHeight - clientHeight),
+          drawn: (line?.width ?? 0) / innerWidth,
+          thickness: line?.height ?? 0,
+          minutes: Number(/\d+/.exec(document.querySelector('.minutes-left')?.textContent ?? '')),
+        };
+      });
+    const seen = [];
+    for (const step of ['monday/friday', 'experts/share', 'scoreboard/all']) {
+      await goTo(page, step);
+      await atStep(page, step);
+      await expect
+        .poll(async () => {
+          const { share, drawn } = await read();
+          return Math.abs(share - drawn);
+        })
+        .toBeLessThan(0.01);
+      seen.push(await read());
+    }
+    const minutes = seen.map((moment) => moment.minutes);
+    expect(minutes).toEqual([...new Set(minutes)].toSorted((a, b) => b - a));
+    for (const { thickness } of seen) expect(thickness).toBeLessThanOrEqual(4);
     await close();
   });
 
@@ -98,6 +146,43 @@ describe('the reading bar', () => {
     expect(stage?.bottom).toBeLessThanOrEqual(bar?.top ?? 0);
     await close();
   });
+
+  test.each([
+    ['a phone', phone],
+    ['a small phone', { width: 320, height: 568 }],
+    ['a phone held across', { width: 844, height: 390 }],
+    ['a desktop', desktop],
+  ])(
+    'the contents open under a thumb at the current scene, beside the picture: %s',
+    async (_, viewport) => {
+      const { page, close } = await story.open(path, viewport);
+      await ready(page);
+      await goTo(page, 'trial/score');
+      await atStep(page, 'trial/score');
+      const box = (selector: string) =>
+        page.$eval(selector, (element) => {
+          const { left, right, top, bottom, width, height } = element.getBoundingClientRect();
+          return { left, right, top, bottom, width, height };
+        });
+      const button = await box('[popovertarget="contents-panel"]');
+      expect(Math.min(button.width, button.height)).toBeGreaterThanOrEqual(44);
+      expect(button.top).toBeGreaterThan(viewport.height * 0.75);
+      await page.click('[popovertarget="contents-panel"]');
+      await page.waitForSelector('#contents-panel:popover-open');
+      const panel = await box('#contents-panel');
+      const stage = await box('[data-scene="trial"] .stage');
+      expect(panel.top >= stage.bottom || panel.right <= stage.left).toBe(true);
+      expect(panel.height).toBeGreaterThan(120);
+      // It opens where the reader is.
+      await expect
+        .poll(async () => {
+          const { top, bottom } = await box('[data-scene-link="trial"][aria-current]');
+          return top >= panel.top && bottom <= panel.bottom;
+        })
+        .toBe(true);
+      await close();
+    },
+  );
 
   test('without script there is none', async () => {
     const { page, close } = await story.open(path, phone, (tab) => tab.setJavaScriptEnabled(false));
@@ -211,6 +296,35 @@ describe('the address', () => {
     await close();
   });
 
+  test('is written once the reader rests, not at every step on the way', async () => {
+    const { page, close } = await story.open(path, phone, (tab) =>
+      tab.evaluateOnNewDocument(() => {
+        const written: string[] = [];
+        Object.assign(window, { written });
+        const replace = history.replaceState.bind(history);
+        history.replaceState = (state, unused, url) => {
+          written.push(String(url));
+          replace(state, unused, url);
+        };
+      }),
+    );
+    await ready(page);
+    await page.keyboard.press('Shift');
+    // Ten steps without a pause, within one turn of the page.
+    await page.evaluate(async () => {
+      for (const step of [...document.querySelectorAll('.step')].slice(0, 10)) {
+        step.scrollIntoView({ block: 'start', behavior: 'instant' });
+        await new Promise(requestAnimationFrame);
+      }
+    });
+    await goTo(page, 'sputnik/beep');
+    await hashIs(page, '#sputnik/beep');
+    const written = await page.evaluate(() => (window as unknown as { written: string[] }).written);
+    expect(written.at(-1)).toMatch(/#sputnik\/beep$/);
+    expect(written.length).toBeLessThan(5);
+    await close();
+  });
+
   test('never fights an incoming link', async () => {
     const { page, close } = await story.open(`${path}#monday/slice`);
     await ready(page);
@@ -255,7 +369,9 @@ describe('the address', () => {
             value(data: unknown) {
               shared.push(data);
               // The second time the reader closes the sheet.
-              if (shared.length > 1) return Promise.reject(new DOMException('', 'AbortError'));
+              if (shared.length === 2) return Promise.reject(new DOMException('', 'AbortError'));
+              // The third time the system refuses.
+              if (shared.length > 2) return Promise.reject(new DOMException('', 'NotAllowedError'));
               return Promise.resolve();
             },
           });
@@ -274,6 +390,16 @@ describe('the address', () => {
       url: story.address('/pl/deepseek/s/monday/slice/'),
     });
     expect(await page.$eval('.said', (said) => said.textContent.trim())).toBe('');
+    const refused = await page.$eval('[data-share]', (button) =>
+      button.getAttribute('data-refused'),
+    );
+    await page.tap('[data-share]');
+    await page.waitForFunction(
+      (text) => document.querySelector('.said')?.textContent === text,
+      {},
+      refused,
+    );
+    await hashIs(page, '#monday/slice');
     await close();
   });
 
