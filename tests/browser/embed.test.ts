@@ -54,6 +54,8 @@ describe('a scene in a frame of another origin', () => {
       ];
       expect(outer).toBe(inner);
       expect(await frame.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+      const edge = await frame.$eval('[data-go="1"]', (next) => next.getBoundingClientRect().right);
+      expect(edge).toBeLessThanOrEqual(width - 16);
       await close();
     },
   );

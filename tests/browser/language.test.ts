@@ -53,6 +53,38 @@ describe('switching the language', () => {
     await close();
   });
 
+  test('keeps theme, size of text and still version, and in that the step', async () => {
+    const { page, close } = await story.open('/pl/deepseek/', phone);
+    await ready(page);
+    for (const [name, value] of [
+      ['theme', 'dark'],
+      ['size', 'large'],
+      ['still', '1'],
+    ] as const)
+      await page.$eval(`.settings input[name="${name}"][value="${value}"]`, (input) =>
+        (input as HTMLInputElement).click(),
+      );
+    const chosen = () =>
+      page.evaluate(() => {
+        const { theme, size, still } = document.documentElement.dataset;
+        const { backgroundColor, fontSize } = getComputedStyle(document.documentElement);
+        return { theme, size, still, backgroundColor, fontSize };
+      });
+    const before = await chosen();
+    expect(before).toMatchObject({ theme: 'dark', size: 'large', still: '1' });
+    await goTo(page, 'monday/fall', 0.4);
+    await page.waitForFunction(() => document.documentElement.dataset['step'] === 'monday/fall');
+    await Promise.all([
+      page.waitForNavigation({ waitUntil: 'load' }),
+      page.$eval('.bar a[data-language]', (link) => (link as HTMLAnchorElement).click()),
+    ]);
+    await ready(page);
+    expect(new URL(page.url()).pathname).toBe('/en/deepseek/');
+    expect(await chosen()).toEqual(before);
+    await restedAt(page, 'monday/fall', 0.4);
+    await close();
+  });
+
   test('with storage blocked the address alone leads to the step', async () => {
     const { page, close } = await story.open('/pl/deepseek/', phone, async (tab) => {
       await tab.evaluateOnNewDocument(() => {

@@ -61,6 +61,44 @@ describe.each(locales)('the feed in %s', (locale) => {
   const one = (name: string, of = feed) => childrenOf(of, name)[0]?.text ?? '';
   const moment = z.iso.datetime();
 
+  test('keeps the rules of RFC 4287 for what a feed and an entry hold', () => {
+    const once = ['id', 'title', 'updated'];
+    const atMostOnce = ['generator', 'icon', 'logo', 'rights', 'subtitle'];
+    const atMostOnceInEntry = ['content', 'published', 'rights', 'source', 'summary'];
+    const many = ['author', 'category', 'contributor', 'link'];
+    const entries = childrenOf(feed, 'entry');
+    expect(feed.name).toBe('feed');
+    expect(entries.length).toBeGreaterThan(0);
+    for (const element of [feed, ...entries]) {
+      const limited = element === feed ? atMostOnce : atMostOnceInEntry;
+      const names = element.children.map(({ name }) => name);
+      const allowed = [...once, ...limited, ...many, ...(element === feed ? ['entry'] : [])];
+      for (const name of names) expect(allowed).toContain(name);
+      for (const name of once) expect(childrenOf(element, name), name).toHaveLength(1);
+      for (const name of limited) expect(childrenOf(element, name).length).toBeLessThanOrEqual(1);
+      const links = childrenOf(element, 'link').map(({ attributes }) => attributes);
+      for (const link of links) expect(address.safeParse(link['href']).success).toBe(true);
+      const alternates = links.filter(({ rel = 'alternate' }) => rel === 'alternate');
+      const kinds = alternates.map(({ type, hreflang }) => `${type} ${hreflang}`);
+      expect(new Set(kinds).size).toBe(kinds.length);
+      // An entry has content or leads to it; it may take its author from the feed.
+      if (element !== feed)
+        expect(childrenOf(element, 'content').length + alternates.length).toBeGreaterThan(0);
+      for (const author of childrenOf(element, 'author')) {
+        expect(childrenOf(author, 'name')).toHaveLength(1);
+        for (const { name } of author.children) expect(['name', 'uri', 'email']).toContain(name);
+      }
+      for (const name of ['title', 'subtitle', 'summary', 'rights', 'content'])
+        for (const { attributes, children } of childrenOf(element, name)) {
+          expect([undefined, 'text', 'html', 'xhtml']).toContain(attributes['type']);
+          if (attributes['type'] !== 'xhtml') expect(children).toEqual([]);
+        }
+    }
+    expect(childrenOf(feed, 'author').length).toBeGreaterThan(0);
+    const ids = entries.map((entry) => one('id', entry));
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
   test('is Atom: id, title, author, moments and links', () => {
     expect(feed.attributes['xmlns']).toBe('http://www.w3.org/2005/Atom');
     expect(feed.attributes['xml:lang']).toMatch(new RegExp(`^${locale}\\b`));
