@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { readContentFiles } from '../../src/commands/content-files.ts';
 import { loadSceneDirectory } from '../../src/commands/scene-directory.ts';
+import { fillIn } from '../../src/commands/translate/fill-in.ts';
+import { readTranslation } from '../../src/story/freshness.ts';
 import { problemToText, isFailure } from '../../src/story/problem.ts';
 import { readContent } from '../../src/story/read-story.ts';
 
@@ -37,5 +39,12 @@ describe('the content of this site', () => {
       for (const scene of new Set(steps.map((step) => step.scene)))
         expect(steps.filter((step) => step.scene === scene).map(({ step }) => step)).toEqual(directory[scene]?.steps);
     }
+  });
+
+  test('deepseek: both originals, Polish and English, have every passage in their own words', () => {
+    expect([...fillIn(files, 'deepseek', 'pl').texts.keys()]).toEqual([]);
+    const segments = readTranslation(files, 'deepseek', 'en', 'pl').flatMap((file) => file.segments);
+    expect(segments.length).toBeGreaterThan(1000);
+    expect(segments.filter(({ state }) => state !== 'done').map(({ key }) => key)).toEqual([]);
   });
 });
