@@ -12,7 +12,10 @@ import { createFallback } from './src/story/fallback-plugin.ts';
 import { createContentGuard } from './src/story/guard-plugin.ts';
 import { createTypography, localeOfPath } from './src/story/typography-plugin.ts';
 
-const scenes = await loadSceneDirectory(new URL('./src/scenes', import.meta.url).pathname);
+// While `npm run dev` runs, an author changes what the scenes can show.
+const known = {
+  scenes: await loadSceneDirectory(new URL('./src/scenes', import.meta.url).pathname),
+};
 const fallbacks = await readFallbacks(fileURLToPath(new URL('.', import.meta.url)));
 
 export default defineConfig({
@@ -31,7 +34,7 @@ export default defineConfig({
     processor: satteri({
       // First the guard: MDX is code, and a translator's file may hold none.
       mdastPlugins: [
-        createContentGuard(scenes),
+        createContentGuard(() => known.scenes),
         createFallback((path) => fallbacks.get(path)),
         createTypography(localeOfPath),
       ],
@@ -40,8 +43,10 @@ export default defineConfig({
     }),
     syntaxHighlight: false,
   },
-  integrations: [mdx(), storyIntegration(), editIntegration()],
+  integrations: [mdx(), storyIntegration(known), editIntegration()],
   vite: {
+    // Not among the packages, which copies of the project may share.
+    cacheDir: '.cache/vite',
     build: {
       // No script or font is inlined: the content security policy allows none.
       assetsInlineLimit: 0,

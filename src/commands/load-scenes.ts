@@ -5,6 +5,8 @@ import type { Picture, Scene } from '../scenes/scene.ts';
 /** The modules of `src/`, loaded through Vite because plain Node cannot read TSX. */
 export interface SourceModules {
   load<T>(path: string): Promise<T>;
+  /** Lets the next load read all files again. */
+  forget(): void;
   close(): Promise<void>;
 }
 
@@ -20,6 +22,7 @@ export async function openSource(root = process.cwd()): Promise<SourceModules> {
   });
   return {
     load: async <T>(path: string) => (await server.ssrLoadModule(path)) as T,
+    forget: () => server.environments.ssr.moduleGraph.invalidateAll(),
     close: () => server.close(),
   };
 }

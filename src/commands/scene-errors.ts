@@ -12,14 +12,18 @@ export interface SceneError {
   readonly message: string;
 }
 
-/** What is wrong in the code of all scenes of a project. */
+type Scenes = Readonly<Record<string, DrawnScene>>;
+
+/** All scenes of a project as their code is now. */
+export const loadScenes = async (source: Pick<SourceModules, 'load'>): Promise<Scenes> =>
+  (await source.load<{ scenes: Scenes }>('/src/scenes/registry.ts')).scenes;
+
+/** What is wrong in the code of the scenes of a project. */
 export async function findSceneErrors(
   root: string,
   source: Pick<SourceModules, 'load'>,
+  scenes: Scenes,
 ): Promise<SceneError[]> {
-  const { scenes } = await source.load<{ scenes: Record<string, DrawnScene> }>(
-    '/src/scenes/registry.ts',
-  );
   const { sceneProblems } = await source.load<typeof import('../scenes/scene-problems.ts')>(
     '/src/scenes/scene-problems.ts',
   );
@@ -34,7 +38,7 @@ export async function findSceneErrors(
 export const sceneErrorToText = ({ file, line, message }: SceneError): string =>
   `${file}:${line}: ${message}`;
 
-/** Where a problem is: the line that threw, or else the first that holds the word that it names. */
+/** Where a problem is: the line that threw, or else one that holds the word that it names. */
 function placeError(
   root: string,
   name: string,
@@ -46,9 +50,17 @@ function placeError(
   if (thrown) return { file: `${folder}/${thrown[1]}`, line: Number(thrown[2]), message: said };
   const others = readdirSync(join(root, folder)).filter((other) => other !== file);
   for (const path of [file, ...others]) {
-    const lines = readFileSync(join(root, folder, path), 'utf8').split('\n');
-    const line = lines.findIndex((text) => text.includes(near)) + 1;
+    const line = lineOf(readFileSync(join(root, folder, path), 'utf8').split('\n'), near);
     if (line > 0) return { file: `${folder}/${path}`, line, message: said };
   }
   return { file: `${folder}/${file}`, line: 1, message: said };
+}
+
+/** The line that holds a word, 0 where none does: rather one where the frame is made than where its fields are declared. */
+function lineOf(lines: readonly string[], near: string): number {
+  const end = near.endsWith('(') ? '' : '(?![\\w-])';
+  const word = new RegExp(`(?<![\\w-])${near.replaceAll(/[^\w-]/g, '\\$&')}${end}`);
+  const made = lines.findIndex((text) => text.includes('function frameAt('));
+  const found = lines.findIndex((text, i) => i >= made && word.test(text));
+  return (found === -1 ? lines.findIndex((text) => word.test(text)) : found) + 1;
 }

@@ -1,5 +1,5 @@
 import type { DrawnScene } from '../scenes/print.ts';
-import { sceneToInfo } from '../story/scene-info.ts';
+import { scenesToDirectory } from '../story/scene-info.ts';
 import { pickFacts, type Facts } from '../story/facts.ts';
 import { readContent } from '../story/read-story.ts';
 import { typesetContent } from '../story/typeset-content.ts';
@@ -19,11 +19,8 @@ export async function scenesOfStories(
   root: string,
   scenes: Readonly<Record<string, DrawnScene>>,
 ): Promise<SceneOfStory[]> {
-  const directory = Object.fromEntries(
-    Object.entries(scenes).map(([name, { scene }]) => [name, sceneToInfo(scene)]),
-  );
   const { stories, interfaces } = typesetContent(
-    readContent(await readContentFiles(root), directory),
+    readContent(await readContentFiles(root), scenesToDirectory(scenes)),
   );
   return Object.values(stories).flatMap((story) =>
     Object.values(scenes).flatMap((drawn): SceneOfStory[] => {

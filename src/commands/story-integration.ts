@@ -1,10 +1,13 @@
 import type { AstroIntegration } from 'astro';
 import { fileURLToPath } from 'node:url';
 import { cutFonts } from './cut-fonts.ts';
-import { watchScenes } from './watch-scenes.ts';
+import { watchContent, type KnownScenes } from './watch-content.ts';
 
-/** What Astro needs before it reads a page: the fonts cut to the letters of the content. */
-export function storyIntegration(): AstroIntegration {
+/**
+ * What Astro needs before it reads a page: the fonts cut to the letters of the content; and what authors
+ * need while they work: the gallery, and the scenes checked again after each change.
+ */
+export function storyIntegration(known: KnownScenes): AstroIntegration {
   return {
     name: 'story',
     hooks: {
@@ -19,7 +22,7 @@ export function storyIntegration(): AstroIntegration {
           });
         }
       },
-      'astro:server:setup': ({ server, logger }) => watchScenes(server, logger),
+      'astro:server:setup': (setup) => watchContent(setup, known),
     },
   };
 }

@@ -43,6 +43,11 @@ export function printPicture(
     );
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new Error(`${scene.name}/${step} (${layout}): ${reason}`, { cause });
+    const error = new Error(`${scene.name}/${step} (${layout}): ${reason}`, { cause });
+    // The line to mend is the scene's, not that of what it calls.
+    const lines = cause instanceof Error ? (cause.stack ?? '').split('\n') : [];
+    const own = lines.findIndex((line) => line.includes(`/scenes/${scene.name}/`));
+    if (own > 0) error.stack = [String(error), ...lines.slice(own)].join('\n');
+    throw error;
   }
 }

@@ -29,10 +29,10 @@ export class RefusedContent extends Error {
 }
 
 /**
- * The guard as a Sätteri plugin, for `satteri({ mdastPlugins: [createContentGuard(directory)] })`. It
+ * The guard as a Sätteri plugin, for `satteri({ mdastPlugins: [createContentGuard(() => directory)] })`. It
  * goes first, looks at the text before the parser does, and throws, since reports are not heard.
  */
-export function createContentGuard(directory: SceneDirectory): MdastPluginEntry {
+export function createContentGuard(directory: () => SceneDirectory): MdastPluginEntry {
   return ({ fileURL, source, data }) => {
     const path = decodeURIComponent(fileURL?.pathname ?? '');
     const file = /(?:^|\/)(content\/.*)$/s.exec(path)?.[1] ?? path;
@@ -68,7 +68,7 @@ export function createContentGuard(directory: SceneDirectory): MdastPluginEntry 
           value: {},
           placeOf: () => fileStart,
         });
-        stop([...steps, ...explores].flatMap((use) => checkAddress(use, file, directory)));
+        stop([...steps, ...explores].flatMap((use) => checkAddress(use, file, directory())));
       },
     };
   };

@@ -1,5 +1,6 @@
 import type { Needs } from './facts.ts';
-import type { SceneInfo } from './story.ts';
+import { mapEntries } from './map-entries.ts';
+import type { SceneDirectory, SceneInfo } from './story.ts';
 
 /** The part of a scene that content is checked against. */
 export interface CheckedScene {
@@ -21,3 +22,8 @@ export function sceneToInfo({ steps, words, needs, settings }: CheckedScene): Sc
     explorable: settings !== undefined,
   };
 }
+
+/** What the checks know of all scenes, by their names. */
+export const scenesToDirectory = (
+  scenes: Readonly<Record<string, { readonly scene: CheckedScene }>>,
+): SceneDirectory => mapEntries(scenes, ({ scene }) => sceneToInfo(scene));

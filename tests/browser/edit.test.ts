@@ -1,45 +1,25 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openChrome } from '../../src/commands/browser.ts';
 import { readContentFiles } from '../../src/commands/content-files.ts';
+import { startDev, type DevServer } from '../../src/commands/dev-server.ts';
 import { copyProject, type ProjectCopy } from '../../src/commands/pseudo/project-copy.ts';
 
 // The development server on a copy of the project, and the marks of its preview.
 let copy: ProjectCopy;
-let server: ChildProcess;
-let address: string;
+let server: DevServer;
 let browser: Browser;
 
 beforeAll(async () => {
   copy = copyProject();
-  // The packages of the copy lie outside of it, where the server hands nothing out unless it is told.
-  const options = {
-    server: { port: 0 },
-    vite: { server: { fs: { allow: ['.', process.cwd()] } } },
-  };
-  const start = `import('astro').then(({ dev }) => dev(${JSON.stringify(options)}))`;
-  server = spawn(process.execPath, ['--eval', start], {
-    cwd: copy.root,
-    // Not the environment of the tests: it holds NODE_ENV and names that Astro would take from it.
-    env: { PATH: process.env['PATH'], ASTRO_TELEMETRY_DISABLED: '1' },
-  });
-  address = await new Promise((resolve, reject) => {
-    let said = '';
-    server.stdout?.on('data', (text) => {
-      said += String(text);
-      const found = /http:\/\/localhost:\d+/.exec(said)?.[0];
-      if (found) resolve(found);
-    });
-    server.on('exit', () => reject(new Error(`the server does not start:\n${said}`)));
-  });
+  server = await startDev(copy.root);
   browser = await openChrome();
 }, 240_000);
 afterAll(async () => {
   await browser?.close();
-  server?.kill();
+  await server?.close();
   copy?.remove();
 });
 
@@ -69,7 +49,7 @@ test(
       opened.push(searchParams.get('file') ?? '');
       void request.respond({ status: 200, body: '' });
     });
-    await page.goto(`${address}/en/deepseek/`, { waitUntil: 'load' });
+    await page.goto(`${server.address}/en/deepseek/`, { waitUntil: 'load' });
     await (await page.waitForSelector('.passages summary'))?.click();
     const marked = '[data-passage="content/deepseek/en/panic.mdx#text/paragraph-1"] .passage-place';
     const button = await page.waitForSelector(marked, { visible: true });
@@ -138,13 +118,13 @@ test(
   { timeout: 300_000 },
   async () => {
     const page = await openPage();
-    await page.goto(`${address}/edit/form.json`);
+    await page.goto(`${server.address}/edit/form.json`);
     const before = await fillFolder(page);
     // The window in which a person chooses the folder is the browser's, out of reach of its pages.
     await page.evaluateOnNewDocument(() => {
       Object.assign(globalThis, { showDirectoryPicker: () => navigator.storage.getDirectory() });
     });
-    await page.goto(`${address}/edit/`, { waitUntil: 'load' });
+    await page.goto(`${server.address}/edit/`, { waitUntil: 'load' });
     const form = await page.waitForFrame((frame) => frame.url().includes('/edit/form/'));
     await press(form, 'Work with Local Repository');
     await form.waitForFunction(() => document.body.innerText.includes('panic.mdx'));

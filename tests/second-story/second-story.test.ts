@@ -50,3 +50,16 @@ test('its scenes pass all contracts', () => {
   for (const picture of ['tide/flood.tall', 'lunar-day/later.wide'])
     expect(existsSync(join(copy.root, `tests/frames/${picture}.svg`)), picture).toBe(true);
 });
+
+test('npm run check:scenes has nothing to say, and tells a fault with file and line', () => {
+  expect(copy.run('src/commands/check-scenes.ts')).toEqual({ status: 0, said: '\n' });
+  const path = 'src/scenes/tide/frame.ts';
+  const frame = readFileSync(join(copy.root, path), 'utf8');
+  copy.write([[path, frame.replace('level: level(hours, period)', 'level: NaN')]]);
+  const { status, said } = copy.run('src/commands/check-scenes.ts');
+  const line = frame.split('\n').findIndex((text) => text.includes('level: level(')) + 1;
+  expect(said).toContain(
+    `${path}:${line}: scene “tide”, step “ebb” at progress 1: frame.level is NaN; expected a number`,
+  );
+  expect(status).toBe(1);
+});

@@ -4,7 +4,7 @@ import { compileMdx } from './compile-mdx.ts';
 import { sampleDirectory, sampleText } from './sample-story.ts';
 
 const compile = (text: string, options = {}) =>
-  compileMdx(text, { ...options, plugins: [createContentGuard(sampleDirectory)] });
+  compileMdx(text, { ...options, plugins: [createContentGuard(() => sampleDirectory)] });
 
 function refusal(text: string, options = {}): RefusedContent {
   try {

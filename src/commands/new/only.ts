@@ -18,9 +18,9 @@ export async function addOnly(plan: Plan, name: string): Promise<void> {
   const scenes = (await foldersIn('src/scenes')).filter(
     (scene) => !used.some((path) => path.startsWith(`src/scenes/${scene}/`)),
   );
-  const pictures = scenes
-    .map((scene) => `tests/frames/${scene}`)
-    .filter((path) => existsSync(path));
+  const pictures = [...scenes.map((scene) => `tests/frames/${scene}`), 'tests/pictures'].filter(
+    (path) => existsSync(path),
+  );
   plan.removed.push(
     ...stories.map((story) => `content/${story}`),
     ...scenes.map((scene) => `src/scenes/${scene}`),

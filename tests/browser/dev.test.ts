@@ -1,0 +1,164 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { Browser, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { openChrome } from '../../src/commands/browser.ts';
+import { startDev, type DevServer } from '../../src/commands/dev-server.ts';
+import { copyProject, type ProjectCopy } from '../../src/commands/pseudo/project-copy.ts';
+import { layBeside, story } from '../second-story/lay-beside.ts';
+
+// An author at work: the development server on a copy of the project that tells one more story.
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
+let copy: ProjectCopy;
+let server: DevServer;
+let browser: Browser;
+beforeAll(async () => {
+  copy = copyProject();
+  layBeside(copy);
+  server = await startDev(copy.root);
+  browser = await openChrome();
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+  copy?.remove();
+});
+
+async function open(path: string): Promise<Page> {
+  const page = await browser.newPage();
+  page.setDefaultTimeout(120_000);
+  await page.setViewport({ width: 1280, height: 900 });
+  await page.goto(`${server.address}${path}`, { waitUntil: 'load' });
+  return page;
+}
+
+/** Changes a file of the copy until the end of the test, and gives its new lines. */
+function change(path: string, from: string, to: string): string[] {
+  const file = join(copy.root, path);
+  const text = readFileSync(file, 'utf8');
+  expect(text).toContain(from);
+  writeFileSync(file, text.replace(from, to));
+  onTestFinished(() => writeFileSync(file, text));
+  return text.replace(from, to).split('\n');
+}
+
+const says = (page: Page, selector: string, words: string) =>
+  page.waitForFunction(
+    (place, text) =>
+      [...document.querySelectorAll(place)].some((node) => node.textContent.includes(text)),
+    { polling: 100 },
+    selector,
+    words,
+  );
+
+/** Waits until the overlay of the server says all of the words. */
+const overlaySays = (page: Page, words: readonly string[]) =>
+  page.waitForFunction(
+    (all) => {
+      const text = document.querySelector('vite-error-overlay')?.shadowRoot?.textContent ?? '';
+      return all.every((word) => text.includes(word));
+    },
+    { polling: 100 },
+    words,
+  );
+
+describe('an open page follows what is saved', () => {
+  test('prose', async () => {
+    const page = await open(`/cs/${story}/`);
+    change(`content/${story}/cs/sea.mdx`, 'Při odlivu', 'Při velkém odlivu');
+    await says(page, '.step p', 'Při velkém odlivu');
+    await page.close();
+  });
+
+  test('a scene, in the story and in the gallery, which keeps its place', async () => {
+    const page = await open(`/cs/${story}/`);
+    const gallery = await open(`/gallery/${story}/cs/tide/`);
+    await gallery.waitForSelector('[data-bench][data-ready]');
+    await gallery.$eval('[name=place]', (scrubber) => {
+      (scrubber as HTMLInputElement).value = '1.5';
+      scrubber.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    await says(gallery, '[data-stage] text', '3,1');
+    change('src/scenes/tide/picture.tsx', '{ n: frame.hours }', '{ n: -frame.hours }');
+    await says(page, '.step svg text', '−6,2');
+    await says(gallery, '[data-stage] text', '−3,1');
+    expect(await gallery.$eval('[data-moment]', (moment) => moment.textContent)).toBe('flood 0.50');
+    await gallery.close();
+    await page.close();
+  });
+});
+
+const frame = 'src/scenes/tide/frame.ts';
+const picture = 'src/scenes/tide/picture.tsx';
+
+/** What an author does wrong: in a file this becomes that. What is said then, in which file, at which line. */
+interface Fault {
+  readonly name: string;
+  readonly path: string;
+  readonly from: string;
+  readonly to: string;
+  readonly said: string;
+  readonly file: string;
+  readonly at: string;
+}
+
+const faults: readonly Fault[] = [
+  {
+    name: 'a field that cannot blend',
+    path: frame,
+    from: 'hours, level: level',
+    to: `side: step === 'ebb' ? 'low' : 'high', hours, level: level`,
+    said: 'frame.side cannot blend: "low" in one frame, "high" in the other',
+    file: frame,
+    at: 'side:',
+  },
+  {
+    name: 'a number that is none',
+    path: frame,
+    from: 'level: level(hours, period)',
+    to: 'level: risen === 0.5 ? NaN : 0',
+    said: 'step “flood” at progress 0.5: frame.level is NaN; expected a number',
+    file: frame,
+    at: 'level: risen',
+  },
+  {
+    name: 'a claim that is not in `needs`',
+    path: 'src/scenes/tide/index.ts',
+    from: `claims: ['period']`,
+    to: 'claims: []',
+    said: 'claim “period” is not listed in the scene’s needs, which has: none',
+    file: frame,
+    at: 'valueOf(facts',
+  },
+  {
+    name: 'too many marks',
+    path: picture,
+    from: '<Display x',
+    to: '{Array.from({ length: 200 }, () => <path d="M0 0" />)}<Display x',
+    said: '201 marks; expected at most 150',
+    file: picture,
+    at: 'Picture({',
+  },
+  {
+    name: 'too many bytes',
+    path: picture,
+    from: 'fill={ink.deep} />',
+    to: 'fill={ink.deep} data-long={"x".repeat(20_000)} />',
+    said: 'bytes; expected at most 16000',
+    file: picture,
+    at: 'Picture({',
+  },
+];
+
+describe('what is wrong in a scene is told in the terminal and over the page, with file and line', () => {
+  test.each(faults)('$name', async ({ path, from, to, said, file, at }) => {
+    const page = await open(`/gallery/${story}/cs/tide/`);
+    const changed = change(path, from, to);
+    const lines = file === path ? changed : readFileSync(join(copy.root, file), 'utf8').split('\n');
+    const line = lines.findIndex((text) => text.includes(at)) + 1;
+    // The overlay tells the folder of the file and its name.
+    await overlaySays(page, [said, `tide/${basename(file)}:${line}:`]);
+    expect(server.said()).toContain(`${file}:${line}: scene “tide”, `);
+    await page.close();
+  });
+});
