@@ -70,16 +70,16 @@ function run(element: HTMLElement, parts: Parts): void {
   };
   /** One computation a frame, however often a slider moves. */
   const soon = () => {
-    painting ||= requestAnimationFrame(paint);
+    painting ||= requestAnimationFrame(picture.guard(paint));
   };
   /** After a change has ended: the sentence that is read out, and the address. */
-  const settle = () => {
+  const settle = picture.guard(() => {
     clearTimeout(waiting);
     waiting = 0;
     const text = sentenceToText(scene.summary(facts, settings), wording);
     if (summary.textContent !== text) summary.textContent = text;
     writeAddress(name, settingsToText(scene.settings, settings, initial));
-  };
+  });
   /** A key held down and a word being typed are one change; browsers also limit how often an address may change. */
   const settleIn = (milliseconds: number) => {
     clearTimeout(waiting);

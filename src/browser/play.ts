@@ -29,13 +29,17 @@ export async function play(scene: HTMLElement, scroll: Scroll): Promise<void> {
   const wording = createWording({ tag: page.tag, numbers: page.numbers, labels });
   const stage = createStage(scene, stageElement, Picture, wording);
   const steps = stepsOf(scene, scroll);
-  scroll.listen(
-    playScene(steps, (step, progress) => frameAt(step, progress, page.facts), stage.show, {
-      clock: gsapClock,
+  const read = playScene(
+    steps,
+    (step, progress) => frameAt(step, progress, page.facts),
+    stage.show,
+    {
+      clock: gsapClock(stage.guard),
       calm: isCalm,
       onScreen: () => isOnScreen(stageElement),
-    }),
+    },
   );
+  scroll.listen(stage.guard(read));
   if ('ResizeObserver' in window) new ResizeObserver(stage.fit).observe(stageElement);
   wakeAtScenes(scroll);
 }

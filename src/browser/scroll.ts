@@ -41,7 +41,8 @@ export function watchScroll(window: Window & typeof globalThis): Scroll {
 
   function turn(): void {
     // A turned phone lays the page out anew: the reader keeps the step and the fraction of it.
-    const now = `${window.innerWidth}/${line()}`;
+    // Not the window's own width, which follows two fingers that pinch.
+    const now = `${document.documentElement.clientWidth}/${line()}`;
     if (now !== shape && shape !== '' && held) goTo(held.element, held.fraction);
     shape = now;
     const reading = read();

@@ -2,17 +2,21 @@ import { h, render, type ComponentChild } from 'preact';
 import { sheets, type Layout } from '../drawing/layout.ts';
 import type { Frame, Picture } from '../scenes/scene.ts';
 import type { Wording } from '../story/wording.ts';
+import { createGuard, type Guard } from './guard.ts';
 
 /** The sticky place where a scene plays. */
 export interface Stage<F extends Frame> {
   show(frame: F): void;
   /** Chooses the layout by the stage's size again, and draws if it changed. */
   fit(): void;
+  /** For all work that leads to a frame: if it throws, the stage ends as if the frame could not be drawn. */
+  readonly guard: Guard;
 }
 
 /**
  * Draws frames into a stage. After the first that succeeds the scene carries `data-playing`, which
- * hides the printed pictures; if a later one throws, the attribute goes and the printed ones return.
+ * hides the printed pictures; if a later one throws, the attribute goes, the printed ones return for
+ * good, and one line is logged.
  */
 export function createStage<F extends Frame>(
   scene: HTMLElement,
@@ -22,27 +26,22 @@ export function createStage<F extends Frame>(
 ): Stage<F> {
   let layout: Layout = layoutFor(stage);
   let last: F | undefined;
-  let broken = false;
-
-  function draw(): void {
-    if (broken || last === undefined) return;
-    try {
-      render(
-        h(Picture as (props: object) => ComponentChild, { frame: last, wording, layout }),
-        stage,
-      );
-      scene.dataset['playing'] = '';
-    } catch (error) {
-      broken = true;
-      delete scene.dataset['playing'];
-      console.error(
-        `${scene.dataset['scene'] ?? scene.dataset['explore'] ?? ''}: printed pictures stay`,
-        error,
-      );
-    }
-  }
+  const guard = createGuard((error) => {
+    delete scene.dataset['playing'];
+    const { scene: name, explore } = scene.dataset;
+    console.error(`${name ?? explore ?? ''}: printed pictures stay`, error);
+  });
+  const draw = guard(() => {
+    if (last === undefined) return;
+    render(
+      h(Picture as (props: object) => ComponentChild, { frame: last, wording, layout }),
+      stage,
+    );
+    scene.dataset['playing'] = '';
+  });
 
   return {
+    guard,
     show(frame) {
       if (frame === last) return;
       last = frame;

@@ -6,12 +6,13 @@ import { existsSync } from 'node:fs';
  * Installs nothing; says what is missing. ENGINE=Firefox runs one of them.
  */
 const debian =
-  'apt-get install --no-install-recommends chromium firefox-esr webkit2gtk-driver xvfb';
+  'apt-get install --no-install-recommends chromium firefox-esr webkit2gtk-driver xvfb xauth';
 const needed = [
   process.env['CHROME_PATH'] ?? '/usr/bin/chromium',
   '/usr/bin/firefox-esr',
   '/usr/bin/WebKitWebDriver',
   '/usr/bin/xvfb-run',
+  '/usr/bin/xauth',
 ];
 const missing = needed.filter((file) => !existsSync(file));
 if (missing.length > 0) {

@@ -30,7 +30,7 @@ inEachEngine((open) => {
   test.each(ways)(
     'axe finds nothing on the story: %s, %s, %s, at two steps',
     async (locale, theme, motion) => {
-      const { tab, close } = await open({
+      const { tab } = await open({
         path: `/${locale}/deepseek/${motion === 'still' ? '?still' : ''}`,
         preferences: theme === 'dark' ? { dark: true } : { calm: true },
       });
@@ -40,16 +40,14 @@ inEachEngine((open) => {
         if (motion === 'moving') await settledOn(tab, step);
         expect(await violations(tab), step).toEqual([]);
       }
-      await close();
     },
   );
 
   test('axe finds nothing on one page of each other kind', async () => {
-    const { tab, server, close } = await open();
+    const { tab, server } = await open();
     for (const kind of kinds) {
       await tab.goto(`${server.address}${kind}`);
       expect(await violations(tab), kind).toEqual([]);
     }
-    await close();
   });
 });

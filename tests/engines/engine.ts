@@ -25,6 +25,8 @@ export interface Tab {
   resize(width: number, height: number): Promise<void>;
   /** Changes a preference while the page is open, where the engine's driver can. */
   prefer?(features: Readonly<Record<string, string>>): Promise<void>;
+  /** Enlarges the page under two fingers, where the engine's driver can. */
+  pinch?(scale: number): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -48,6 +50,5 @@ export interface Browser {
 export interface Engine {
   readonly name: 'Chromium' | 'Firefox' | 'WebKit';
   readonly program: string;
-  readonly packages: readonly string[];
   launch(preferences?: Preferences): Promise<Browser>;
 }

@@ -42,7 +42,7 @@ inEachEngine((open) => {
   test.each(harmless)(
     '%s: steps end in their pictures, by scroll and by stepper',
     async (_, opening) => {
-      const { tab, close } = await open(opening);
+      const { tab } = await open(opening);
       await ready(tab);
       await goTo(tab, 'monday/slice');
       await settledOn(tab, 'monday/slice');
@@ -55,13 +55,12 @@ inEachEngine((open) => {
       await goTo(tab, 'sputnik/answers');
       await settledOn(tab, 'sputnik/answers');
       expect(await errorsOf(tab)).toEqual({ uncaught: [], logged: [] });
-      await close();
     },
   );
 
   test('no popovers: a mark leads to the ledger', async () => {
     const head = `for (const name of ['popover', 'showPopover', 'hidePopover', 'togglePopover']) delete HTMLElement.prototype[name];`;
-    const { tab, close } = await open({ head });
+    const { tab } = await open({ head });
     await ready(tab);
     await tab.run(() => document.querySelector<HTMLElement>('.slip a.mark')?.click());
     await until(
@@ -69,11 +68,10 @@ inEachEngine((open) => {
       'the ledger',
       () => location.pathname.endsWith('/ledger/') && location.hash !== '',
     );
-    await close();
   });
 
   test('storage that throws: a setting holds for this page, and the language keeps the step', async () => {
-    const { tab, close } = await open({ preferences: { storage: false } });
+    const { tab } = await open({ preferences: { storage: false } });
     await ready(tab);
     await tab.run(() =>
       document.querySelector<HTMLElement>('input[name="theme"][value="dark"]')?.click(),
@@ -86,11 +84,10 @@ inEachEngine((open) => {
     await ready(tab);
     await settledOn(tab, 'monday/slice');
     expect((await errorsOf(tab)).uncaught).toEqual([]);
-    await close();
   });
 
   test('a translating browser wraps every text: the page reads on, and pictures play', async () => {
-    const { tab, close } = await open();
+    const { tab } = await open();
     await ready(tab);
     await goTo(tab, 'monday/friday');
     await settledOn(tab, 'monday/friday');
@@ -119,7 +116,6 @@ inEachEngine((open) => {
     await agrees(tab);
     expect(await unreadable(tab)).toEqual([]);
     expect(await errorsOf(tab)).toEqual({ uncaught: [], logged: [] });
-    await close();
   });
 
   test('a story of 1,000 steps: the right one at once, wherever the reader goes', async () => {
@@ -132,7 +128,7 @@ inEachEngine((open) => {
           ).join(''),
         ),
     };
-    const { tab, close } = await open({ faults: [many] });
+    const { tab } = await open({ faults: [many] });
     await ready(tab);
     expect(await tab.run(() => document.querySelectorAll('.step').length)).toBeGreaterThan(1000);
     for (const id of ['monday/slice/16', 'sputnik/answers/3', 'monday/friday/9']) {
@@ -142,11 +138,10 @@ inEachEngine((open) => {
     await tab.press('End');
     await agrees(tab);
     expect(await errorsOf(tab)).toEqual({ uncaught: [], logged: [] });
-    await close();
   });
 
   test('offline after it was loaded: what is there plays, the rest stays printed', async () => {
-    const { tab, server, close } = await open({ path: `${path}#monday/friday` });
+    const { tab, server } = await open({ path: `${path}#monday/friday` });
     await settledOn(tab, 'monday/friday');
     server.goOffline();
     await goTo(tab, 'monday/slice');
@@ -159,6 +154,5 @@ inEachEngine((open) => {
     }
     expect(await unreadable(tab)).toEqual([]);
     expect((await errorsOf(tab)).uncaught).toEqual([]);
-    await close();
   });
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Fault } from './story-server.ts';
+import type { Tab } from './engine.ts';
+import { withoutPolicy, type Fault } from './story-server.ts';
 import {
   agrees,
   errorsOf,
@@ -8,10 +9,13 @@ import {
   ready,
   settledOn,
   unreadable,
+  until,
 } from './story-in-engine.ts';
 
 const entry = /StoryPage\.astro.*\.js$/;
 const story = /deepseek\/index\.html$/;
+/** The code of all scenes but those of the first section. */
+const laterScenes = /deepseek-scenes\..*\.js$/;
 /** Changes what the page gives to its scenes. */
 const spoil = (change: (page: PageScenes) => void): Fault => ({
   at: story,
@@ -36,8 +40,31 @@ const scriptless: readonly (readonly [string, Fault])[] = [
   ['the connection of the script breaks', { at: entry, breaks: 'at once' }],
   ['the script is cut half-way', { at: entry, breaks: 'half-way' }],
   ['the script has a syntax error', { at: entry, edit: (code) => `${code} (` }],
-  ['a shared part of the script is missing', { at: /settings\..*\.js$/, status: 404 }],
+  ['a shared part of the script is missing', { at: /start\..*\.js$/, status: 404 }],
 ];
+
+/** From when `window.spoilt` is set, what monday draws with cannot be read any more. */
+const spoiltLater = (part: 'claims' | 'steps') => `
+  const parse = JSON.parse;
+  JSON.parse = (text) => {
+    const page = parse(text);
+    if (page?.labels === undefined) return page;
+    const [record, key] = '${part}' === 'claims' ? [page.claims, 'p05'] : [page.labels.monday.steps, 'slice'];
+    const value = record[key];
+    Object.defineProperty(record, key, { enumerable: true, get() {
+      if (window.spoilt) throw new Error('spoilt');
+      return value;
+    } });
+    return page;
+  };
+`;
+
+/** How far a reader goes until the scene breaks. */
+const breakingLater = [
+  ['frame throws in the middle of a movement', 'claims', 'monday/slice', 0.5],
+  ['frame throws while it follows the reader', 'claims', 'monday/fall', 0.7],
+  ['picture throws in the middle of a movement', 'steps', 'monday/slice', 0.5],
+] as const;
 
 /** One scene stays printed, others play. */
 const oneScene: readonly (readonly [string, Fault])[] = [
@@ -50,24 +77,22 @@ const oneScene: readonly (readonly [string, Fault])[] = [
 
 inEachEngine((open) => {
   test('script is switched off: every step stands with its picture and text', async () => {
-    const { tab, close } = await open({ preferences: { script: false } });
+    const { tab } = await open({ preferences: { script: false } });
     expect(await unreadable(tab)).toEqual([]);
     expect(await tab.run(() => document.querySelectorAll('[data-playing]').length)).toBe(0);
-    await close();
   });
 
   test.each(scriptless)('%s: every step stands with its picture and text', async (_, fault) => {
-    const { tab, close } = await open({ faults: [fault] });
+    const { tab } = await open({ faults: [fault] });
     await goTo(tab, 'monday/slice');
     expect(await unreadable(tab)).toEqual([]);
     expect(await tab.run(() => document.querySelectorAll('[data-playing]').length)).toBe(0);
-    await close();
   });
 
   test('the script comes late, while the reader has gone on: the right picture, and nothing shifts', async () => {
     let release: (value?: unknown) => void = () => undefined;
     const holds = new Promise((resolve) => (release = resolve));
-    const { tab, close } = await open({ faults: [{ at: entry, holds }], early: true });
+    const { tab } = await open({ faults: [{ at: entry, holds }], early: true });
     await goTo(tab, 'sputnik/answers', 0.5);
     const place = () => [scrollY, document.documentElement.scrollHeight];
     const before = await tab.run(place);
@@ -75,13 +100,12 @@ inEachEngine((open) => {
     release();
     await settledOn(tab, 'sputnik/answers');
     expect(await tab.run(place)).toEqual(before);
-    await close();
   });
 
   test.each(oneScene)(
     'one scene %s: it stays printed, one line is logged, the others play',
     async (_, fault) => {
-      const { tab, close } = await open({ faults: [fault] });
+      const { tab } = await open({ faults: [fault] });
       await ready(tab);
       await goTo(tab, 'monday/slice');
       await agrees(tab);
@@ -92,32 +116,72 @@ inEachEngine((open) => {
       expect(logged.map((line) => line.includes('monday'))).toEqual([true]);
       expect(await unreadable(tab)).toEqual([]);
       expect(await isPlaying(tab, 'monday')).toBe(false);
-      await close();
     },
   );
 
-  test('the code of scenes is missing: their pictures stay printed, and the page goes on', async () => {
-    const { tab, close } = await open({ faults: [{ at: /scenes-1\..*\.js$/, status: 404 }] });
-    await ready(tab);
-    await goTo(tab, 'monday/slice');
-    await agrees(tab);
-    expect(await isPlaying(tab, 'monday')).toBe(false);
-    expect(await unreadable(tab)).toEqual([]);
-    expect((await errorsOf(tab)).uncaught).toEqual([]);
-    await close();
-  });
+  test.each(breakingLater)(
+    'a scene has played, and its %s: printed pictures return, one line is logged, the others play',
+    async (_, part, step, fraction) => {
+      const { tab } = await open({ head: spoiltLater(part) });
+      await ready(tab);
+      await goTo(tab, 'monday/fall', 0.2);
+      await until(tab, 'monday plays', () => document.querySelector('[data-playing]') !== null);
+      await agrees(tab);
+      await tab.run(() => void Object.assign(window, { spoilt: true }));
+      await goTo(tab, step, fraction);
+      await until(tab, 'monday has ended', () => document.querySelector('[data-playing]') === null);
+      expect(await unreadable(tab)).toEqual([]);
+      await goTo(tab, 'sputnik/answers');
+      await settledOn(tab, 'sputnik/answers');
+      for (const at of ['monday/fall', 'monday/friday']) {
+        await goTo(tab, at);
+        await agrees(tab);
+      }
+      expect(await isPlaying(tab, 'monday')).toBe(false);
+      const { uncaught, logged } = await errorsOf(tab);
+      expect(uncaught).toEqual([]);
+      expect(logged.map((line) => line.includes('monday'))).toEqual([true]);
+    },
+  );
+
+  test.each([
+    ['is missing', { at: laterScenes, status: 404 }],
+    [
+      'throws at import',
+      { at: laterScenes, edit: (code: string) => `throw new Error('at import');${code}` },
+    ],
+  ])(
+    'the code of some scenes %s: they stay printed, one line is logged, others play',
+    async (_, fault) => {
+      const { tab } = await open({ faults: [fault] });
+      await ready(tab);
+      for (const id of ['lineage', 'sputnik']) {
+        await tab.run(
+          (scene) => document.querySelector(`[data-scene="${scene}"]`)?.scrollIntoView(),
+          id,
+        );
+        await agrees(tab);
+      }
+      await goTo(tab, 'monday/slice');
+      await settledOn(tab, 'monday/slice');
+      expect(await tab.run(() => document.querySelectorAll('[data-playing]').length)).toBe(1);
+      expect(await unreadable(tab)).toEqual([]);
+      const { uncaught, logged } = await errorsOf(tab);
+      expect(uncaught).toEqual([]);
+      expect(logged.length).toBe(1);
+    },
+  );
 
   test.each([
     ['missing', { at: /\.woff2$/, status: 404 }],
     ['held back for ever', { at: /\.woff2$/, holds: new Promise(() => undefined) }],
   ])('the fonts are %s: the text stands in others, and pictures play', async (_, fault) => {
-    const { tab, close } = await open({ faults: [fault], early: true });
+    const { tab } = await open({ faults: [fault], early: true });
     await ready(tab);
     await goTo(tab, 'monday/slice');
     await settledOn(tab, 'monday/slice');
     expect(await unreadable(tab)).toEqual([]);
     expect((await errorsOf(tab)).uncaught).toEqual([]);
-    await close();
   });
 
   test('the styles are missing: title, text and pictures come one after the other', async () => {
@@ -125,18 +189,46 @@ inEachEngine((open) => {
       at: story,
       edit: (html: string) => html.replace(/<style>[\s\S]*?<\/style>/g, ''),
     };
-    const { tab, close } = await open({ faults: [noStyle] });
-    const tops = await tab.run(() =>
-      [...document.querySelectorAll('.step')].map((step) => step.getBoundingClientRect().top),
-    );
-    expect(tops).toEqual([...tops].sort((a, b) => a - b));
-    expect(await unreadable(tab)).toEqual([]);
-    expect((await errorsOf(tab)).uncaught).toEqual([]);
-    await close();
+    const { tab } = await open({ faults: [noStyle] });
+    await expectInOrder(tab);
   });
+
+  test.each([
+    ['scenes', 'scene|step|stage|frame|slip'],
+    ['the reading bar and notes', 'bar|note|settings|mark'],
+    ['explorables', 'explore[\\w-]*|setting[\\w-]*'],
+  ])(
+    'the styles of %s are missing: title, text and pictures come one after the other',
+    async (_, classes) => {
+      const { tab } = await open({ faults: [withoutRules(classes)] });
+      await ready(tab);
+      await expectInOrder(tab);
+      await goTo(tab, 'monday/slice');
+      await agrees(tab);
+      await expectInOrder(tab);
+    },
+  );
 });
 
-const isPlaying = (tab: Parameters<typeof goTo>[0], scene: string) =>
+async function expectInOrder(tab: Tab): Promise<void> {
+  const tops = await tab.run(() =>
+    [...document.querySelectorAll('.step')].map((step) => step.getBoundingClientRect().top),
+  );
+  expect(tops).toEqual([...tops].sort((a, b) => a - b));
+  expect(await unreadable(tab)).toEqual([]);
+  expect((await errorsOf(tab)).uncaught).toEqual([]);
+}
+
+/** A page whose style sheet lacks the rules of some classes. */
+const withoutRules = (classes: string): Fault => ({
+  at: story,
+  edit: (html) =>
+    withoutPolicy(html).replace(/<style>[\s\S]*?<\/style>/g, (style) =>
+      style.replaceAll(new RegExp(`[^{}>]*\\.(?:${classes})\\b[^{}]*\\{[^{}]*\\}`, 'g'), ''),
+    ),
+});
+
+const isPlaying = (tab: Tab, scene: string) =>
   tab.run(
     (name) =>
       'playing' in (document.querySelector<HTMLElement>(`[data-scene="${name}"]`)?.dataset ?? {}),

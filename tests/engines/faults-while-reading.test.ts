@@ -12,6 +12,28 @@ import {
   until,
 } from './story-in-engine.ts';
 
+/** Safari's own width and height of a window follow two fingers; here by hand, in every engine. */
+const pinchable = `
+  let scale = 1;
+  for (const name of ['innerWidth', 'innerHeight']) {
+    const { get } = Object.getOwnPropertyDescriptor(window, name);
+    Object.defineProperty(window, name, { get: () => Math.round(get.call(window) / scale) });
+  }
+  window.pinch = (to) => {
+    scale = to;
+    window.dispatchEvent(new Event('resize'));
+    visualViewport?.dispatchEvent(new Event('resize'));
+  };
+`;
+
+/** What the reader's system asks for, changed by hand in every engine. */
+const preferable = `
+  const ask = window.matchMedia.bind(window);
+  let calm = false;
+  window.matchMedia = (query) => query.includes('reduced-motion') ? { matches: calm, addEventListener() {} } : ask(query);
+  window.prefer = (value) => (calm = value);
+`;
+
 /** Whole-page time: hidden, nothing is drawn; then the clock has gone on by a minute. */
 const hideable = `
   let hidden = false, ahead = 0, waiting = [];
@@ -28,8 +50,8 @@ const hideable = `
 `;
 
 inEachEngine((open, engine) => {
-  test('turned and resized in the middle of a movement, the reader keeps the step', async () => {
-    const { tab, close } = await open();
+  test('turned and resized in the middle of a movement: the reader keeps the step', async () => {
+    const { tab } = await open();
     await ready(tab);
     await goTo(tab, 'monday/friday');
     await settledOn(tab, 'monday/friday');
@@ -49,11 +71,10 @@ inEachEngine((open, engine) => {
       );
     }
     await settledOn(tab, 'monday/slice');
-    await close();
   });
 
   test('zoom from 50 to 400 %, text of 200 % and wide spacing: the step stays, nothing runs sideways', async () => {
-    const { tab, close } = await open();
+    const { tab } = await open();
     await ready(tab);
     await goTo(tab, 'monday/slice');
     await agrees(tab);
@@ -92,11 +113,10 @@ inEachEngine((open, engine) => {
     ).toBeLessThanOrEqual(1);
     await goTo(tab, 'sputnik/answers');
     await settledOn(tab, 'sputnik/answers');
-    await close();
   });
 
   test('hidden in the middle of a movement, and a minute later shown again: the right picture', async () => {
-    const { tab, close } = await open({ head: hideable });
+    const { tab } = await open({ head: hideable });
     await ready(tab);
     await goTo(tab, 'monday/friday');
     await settledOn(tab, 'monday/friday');
@@ -107,22 +127,22 @@ inEachEngine((open, engine) => {
     await tab.run(() => (window as unknown as { hide(value: boolean): void }).hide(false));
     await settledOn(tab, 'monday/slice');
     expect(await errorsOf(tab)).toEqual({ uncaught: [], logged: [] });
-    await close();
   });
 
   test('reloaded in mid-page before late fonts and pictures: the place is restored', async () => {
     const late = { at: /\.woff2$/, holds: new Promise((resolve) => setTimeout(resolve, 1500)) };
-    const { tab, close } = await open({ faults: [late] });
+    const { tab } = await open({ faults: [late] });
     await ready(tab);
     await goTo(tab, 'sputnik/answers', 0.5);
     await settledOn(tab, 'sputnik/answers');
     await tab.run(() => location.reload());
     await settledOn(tab, 'sputnik/answers');
-    await close();
   });
 
   test('back from another page, out of the cache of whole pages: same place, same picture', async () => {
-    const { tab, server, close } = await open();
+    const head =
+      "addEventListener('pageshow', ({ persisted }) => persisted && Object.assign(window, { persisted }));";
+    const { tab, server } = await open({ head });
     await ready(tab);
     await goTo(tab, 'sputnik/answers', 0.5);
     await settledOn(tab, 'sputnik/answers');
@@ -130,18 +150,17 @@ inEachEngine((open, engine) => {
     await tab.goto(`${server.address}/404.html`);
     await tab.run(() => history.back());
     await settledOn(tab, 'sputnik/answers');
-    expect(await tab.run(() => scrollY)).toBe(before);
+    expect(await tab.run(() => [scrollY, 'persisted' in window])).toEqual([before, true]);
     await tab.press('k');
     await until(
       tab,
       'the keys work again',
       () => document.documentElement.dataset['step'] === 'sputnik/beep',
     );
-    await close();
   });
 
   test('main-thread blocks while flinging: it ends in the picture of the step at the line', async () => {
-    const { tab, close } = await open({ path: `${path}#monday/friday` });
+    const { tab } = await open({ path: `${path}#monday/friday` });
     await ready(tab);
     await tab.run(async () => {
       for (let i = 0; i < 60; i += 1) {
@@ -154,13 +173,86 @@ inEachEngine((open, engine) => {
     await goTo(tab, 'sputnik/answers');
     await settledOn(tab, 'sputnik/answers');
     expect(await errorsOf(tab)).toEqual({ uncaught: [], logged: [] });
-    await close();
+  });
+
+  test('two fingers enlarge the page, in Safari also the size of its window: the place stays', async () => {
+    const { tab } = await open({ head: pinchable });
+    await ready(tab);
+    await goTo(tab, 'sputnik/answers', 0.2);
+    await settledOn(tab, 'sputnik/answers');
+    for (const scale of [2.5, 1]) {
+      await tab.pinch?.(scale);
+      // The reader moves on while the fingers still lie on the screen.
+      const [before, after] = await tab.run(async (to) => {
+        const frames = async () => {
+          for (let i = 0; i < 3; i += 1) await new Promise(requestAnimationFrame);
+        };
+        window.scrollBy(0, 40);
+        const here = scrollY;
+        (window as unknown as { pinch(scale: number): void }).pinch(to);
+        await frames();
+        return [here, scrollY] as const;
+      }, scale);
+      expect(after).toBe(before);
+      await settledOn(tab, 'sputnik/answers');
+    }
+    expect(await errorsOf(tab)).toEqual({ uncaught: [], logged: [] });
+  });
+
+  test('still, dark and calm are chosen in the middle of a movement: the page follows at once', async () => {
+    const { tab } = await open({ head: preferable });
+    await ready(tab);
+    await goTo(tab, 'sputnik/beep');
+    await settledOn(tab, 'sputnik/beep');
+    const choose = (name: string) =>
+      tab.run(
+        (input) => document.querySelector<HTMLElement>(`input[name="${input}"]`)?.click(),
+        name,
+      );
+    for (const step of ['sputnik/answers', 'sputnik/beep', 'sputnik/answers']) {
+      await goTo(tab, step);
+      await agrees(tab);
+      if (step === 'sputnik/beep') await choose('theme"][value="dark');
+      await tab.run(
+        (value) => void (window as unknown as { prefer(calm: boolean): void }).prefer(value),
+        step === 'sputnik/beep',
+      );
+      await settledOn(tab, step);
+    }
+    await goTo(tab, 'sputnik/beep');
+    await choose('still');
+    await agrees(tab);
+    const stage = () =>
+      getComputedStyle(document.querySelector('[data-scene="sputnik"] .stage') as Element).display;
+    expect(await tab.run(stage)).toBe('none');
+    await choose('still');
+    await settledOn(tab, 'sputnik/beep');
+    expect(await errorsOf(tab)).toEqual({ uncaught: [], logged: [] });
+  });
+
+  test('an extension writes a style of its own: the policy refuses and reports it, and the page plays on', async () => {
+    const { tab, server } = await open({ reporting: true });
+    await ready(tab);
+    for (const id of ['monday/slice', 'sputnik/answers']) {
+      await goTo(tab, id);
+      await settledOn(tab, id);
+    }
+    const broken = () => server.reports.join('\n');
+    expect(broken()).toBe('');
+    await tab.run(() => {
+      document.querySelector('[data-scene="monday"]')?.setAttribute('style', 'display: none');
+    });
+    await expect.poll(broken, { timeout: 15_000 }).toContain('style-src');
+    await goTo(tab, 'monday/slice');
+    await settledOn(tab, 'monday/slice');
+    expect(await unreadable(tab)).toEqual([]);
+    expect((await errorsOf(tab)).uncaught).toEqual([]);
   });
 
   test.runIf(engine.name === 'Chromium')(
-    'movement, colours and contrast change in the middle of a movement (only Chromium can be told to)',
+    'the system asks for calm, dark, contrast or forced colours in the middle of a movement: each picture is right',
     async () => {
-      const { tab, close } = await open();
+      const { tab } = await open();
       await ready(tab);
       await goTo(tab, 'sputnik/beep');
       await settledOn(tab, 'sputnik/beep');
@@ -176,7 +268,6 @@ inEachEngine((open, engine) => {
       }
       expect(await unreadable(tab)).toEqual([]);
       expect(await errorsOf(tab)).toEqual({ uncaught: [], logged: [] });
-      await close();
     },
   );
 });

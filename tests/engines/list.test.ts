@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import type { Tab } from './engine.ts';
+import { withoutPolicy } from './story-server.ts';
 import {
   agrees,
   errorsOf,
@@ -12,17 +14,40 @@ import {
   until,
 } from './story-in-engine.ts';
 
+const stepOf = (id: string) => id.split('/')[1] ?? '';
+
+/** Goes down the page in small moves; gives the steps met, each of which had come to rest in its picture. */
+async function walk(
+  tab: Tab,
+  steps: readonly { id: string; scrubbed: boolean }[],
+  move: (by: number) => Promise<void>,
+  by: number,
+): Promise<string[]> {
+  const met = new Set<string>();
+  const isAtEnd = () => scrollY + innerHeight >= document.documentElement.scrollHeight - 2;
+  while (!(await tab.run(isAtEnd))) {
+    const before = await tab.run(() => scrollY);
+    await move(by);
+    await until(tab, 'the page moves', (y: number) => scrollY > y, before);
+    await agrees(tab);
+    const id = await tab.run(() => document.documentElement.dataset['step']);
+    if (id === undefined || met.has(id)) continue;
+    met.add(id);
+    if (steps.some((step) => step.id === id && !step.scrubbed)) await settledOn(tab, id);
+  }
+  return [...met];
+}
+
 inEachEngine((open) => {
   test('loads without an error, and every step can be read', async () => {
-    const { tab, close } = await open();
+    const { tab } = await open();
     await ready(tab);
     expect(await unreadable(tab)).toEqual([]);
     expect(await errorsOf(tab)).toEqual({ uncaught: [], logged: [] });
-    await close();
   });
 
   test('every step, by the stepper, ends in its printed picture', async () => {
-    const { tab, close } = await open();
+    const { tab } = await open();
     await ready(tab);
     const steps = await stepsOf(tab);
     expect(steps.length).toBeGreaterThan(50);
@@ -44,35 +69,26 @@ inEachEngine((open) => {
       steps.at(-2)?.id,
     );
     expect(await errorsOf(tab)).toEqual({ uncaught: [], logged: [] });
-    await close();
   });
 
-  test('a slow scroll by wheel meets every step, and the page always says the one at the line', async () => {
-    const { tab, close } = await open();
+  test('a slow scroll by wheel meets every step, and each ends in its printed picture', async () => {
+    const { tab } = await open();
     await ready(tab);
-    const steps = (await stepsOf(tab)).map(({ id }) => id);
-    await tab.run(() => {
-      const met = new Set<string>();
-      Object.assign(window, { met });
-      new MutationObserver(() => met.add(document.documentElement.dataset['step'] ?? '')).observe(
-        document.documentElement,
-        { attributeFilter: ['data-step'] },
-      );
-    });
-    const isAtEnd = () => scrollY + innerHeight >= document.documentElement.scrollHeight - 2;
-    while (!(await tab.run(isAtEnd))) {
-      const before = await tab.run(() => scrollY);
-      await tab.wheel(240);
-      await until(tab, 'the wheel moves the page', (y: number) => scrollY > y, before);
-      await agrees(tab);
-    }
-    const met = await tab.run(() => [...(window as unknown as { met: Set<string> }).met]);
-    expect(met.filter((id) => id !== '')).toEqual(steps);
-    await close();
+    const steps = await stepsOf(tab);
+    const met = await walk(tab, steps, (by) => tab.wheel(by), 240);
+    expect(met).toEqual(steps.map(({ id }) => id));
+  });
+
+  test('hops of 350 px meet every step, and each ends in its printed picture', async () => {
+    const { tab } = await open();
+    await ready(tab);
+    const steps = await stepsOf(tab);
+    const met = await walk(tab, steps, (by) => tab.run((y) => window.scrollBy(0, y), by), 350);
+    expect(met).toEqual(steps.map(({ id }) => id));
   });
 
   test('hops of 350 px, down and up, with 80 ms of other work at random, are always right', async () => {
-    const { tab, close } = await open({ path: `${path}#monday/slice` });
+    const { tab } = await open({ path: `${path}#monday/slice` });
     await ready(tab);
     await tab.run(() => {
       let seed = 7;
@@ -88,11 +104,10 @@ inEachEngine((open) => {
       await agrees(tab);
     }
     expect(await errorsOf(tab)).toEqual({ uncaught: [], logged: [] });
-    await close();
   });
 
   test('End and Home: no step is at the line, and the last and first pictures stand', async () => {
-    const { tab, close } = await open();
+    const { tab } = await open();
     await ready(tab);
     const last = (await stepsOf(tab)).at(-1)?.id ?? '';
     await tab.press('End');
@@ -107,11 +122,28 @@ inEachEngine((open) => {
     await tab.press('Home');
     await until(tab, 'the top of the page', () => scrollY === 0);
     await agrees(tab);
-    await close();
+  });
+
+  test('a link to each step ends in its printed picture', async () => {
+    const { tab } = await open();
+    await ready(tab);
+    // Neighbours lie in different scenes: what is not on screen yet cuts to its picture.
+    const steps = (await stepsOf(tab)).sort((a, b) => stepOf(a.id).localeCompare(stepOf(b.id)));
+    for (const { id, scrubbed } of steps) {
+      await tab.run((to) => void (location.hash = to), id);
+      await until(
+        tab,
+        `${id} is at the line`,
+        (at) => document.documentElement.dataset['step'] === at,
+        id,
+      );
+      if (!scrubbed) await settledOn(tab, id);
+    }
+    expect(await errorsOf(tab)).toEqual({ uncaught: [], logged: [] });
   });
 
   test('a deep link to each scene, a reload there, and the way back and forth end in its picture', async () => {
-    const { tab, server, close } = await open();
+    const { tab, server } = await open();
     await ready(tab);
     const steps = await stepsOf(tab);
     const last = steps.filter(({ id, scrubbed }, i) => {
@@ -135,11 +167,10 @@ inEachEngine((open) => {
     await tab.goto(`${server.address}/pl/deepseek/about/`);
     await tab.run(() => history.back());
     await settledOn(tab, id);
-    await close();
   });
 
   test('the language changes in place', async () => {
-    const { tab, close } = await open();
+    const { tab } = await open();
     await ready(tab);
     await goTo(tab, 'monday/slice', 0.4);
     await agrees(tab);
@@ -153,11 +184,10 @@ inEachEngine((open) => {
       return Math.abs((line - top) / height - 0.4) < 0.02;
     });
     await settledOn(tab, 'monday/slice');
-    await close();
   });
 
   test('a note of a claim opens and closes by keyboard', async () => {
-    const { tab, close } = await open();
+    const { tab } = await open();
     await ready(tab);
     const isOpen = () => document.querySelector('.note:popover-open') !== null;
     await tab.run(() => document.querySelector<HTMLElement>('.slip a.mark')?.focus());
@@ -170,11 +200,10 @@ inEachEngine((open) => {
       () => document.querySelector('.note:popover-open') === null,
     );
     expect(await tab.run(() => document.activeElement?.matches('.slip a.mark'))).toBe(true);
-    await close();
   });
 
   test('each explorable answers its controls', async () => {
-    const { tab, close } = await open();
+    const { tab } = await open();
     await ready(tab);
     const names = await tab.run(() =>
       [...document.querySelectorAll<HTMLElement>('[data-explore]')].map(({ id }) => id),
@@ -212,11 +241,39 @@ inEachEngine((open) => {
       );
     }
     expect(await errorsOf(tab)).toEqual({ uncaught: [], logged: [] });
-    await close();
+  });
+
+  test('on paper every step stands with its picture, and nothing is pinned or plays', async () => {
+    const printed = {
+      at: /deepseek\/index\.html$/,
+      edit: (html: string) => withoutPolicy(html).replaceAll('@media print', '@media all'),
+    };
+    const { tab } = await open({ faults: [printed] });
+    await ready(tab);
+    const lost = () =>
+      [...document.querySelectorAll('.step')]
+        .filter((step) => {
+          const svg = step.querySelector('figure svg') as SVGElement;
+          const { height } = svg.getBoundingClientRect();
+          const isPinned = [svg, ...step.querySelectorAll('figure, .frame')].some((part) =>
+            ['sticky', 'fixed'].includes(getComputedStyle(part).position),
+          );
+          return isPinned || height < 50 || getComputedStyle(svg).visibility !== 'visible';
+        })
+        .map(({ id }) => id);
+    expect(await tab.run(lost)).toEqual([]);
+    const shown = () =>
+      [...document.querySelectorAll('.stage, .bar')].filter(
+        (part) => getComputedStyle(part).display !== 'none',
+      ).length;
+    await goTo(tab, 'monday/slice');
+    await agrees(tab);
+    expect(await tab.run(shown)).toBe(0);
+    expect(await tab.run(lost)).toEqual([]);
   });
 
   test('the still version and the dark theme are chosen, kept, and move nothing', async () => {
-    const { tab, close } = await open();
+    const { tab } = await open();
     await ready(tab);
     await tab.run(() => {
       document.querySelector<HTMLElement>('input[name="still"]')?.click();
@@ -231,11 +288,10 @@ inEachEngine((open) => {
     }));
     expect(shown).toEqual({ stage: 'none', paper: 'rgb(18, 20, 28)' });
     expect(await unreadable(tab)).toEqual([]);
-    await close();
   });
 
   test('what the system asks for is followed: dark, and a change of step is a cut', async () => {
-    const { tab, close } = await open({ preferences: { calm: true, dark: true } });
+    const { tab } = await open({ preferences: { calm: true, dark: true } });
     await ready(tab);
     const paper = await tab.run(() => getComputedStyle(document.documentElement).backgroundColor);
     expect(paper).toBe('rgb(18, 20, 28)');
@@ -258,6 +314,5 @@ inEachEngine((open) => {
       return seen.size;
     });
     expect(frames).toBe(2);
-    await close();
   });
 });

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { printPicture } from '../../src/scenes/print.ts';
-import { allScenes, wordingOf } from '../all-scenes.ts';
+import { wireToScenes } from '../../src/story/wire.ts';
+import { createWording, type Wording } from '../../src/story/wording.ts';
+import { allScenes } from '../all-scenes.ts';
 import type { Tab } from './engine.ts';
 import { agrees, errorsOf, inEachEngine, ready, until } from './story-in-engine.ts';
 
@@ -31,8 +33,19 @@ async function happen(tab: Tab, one: Event): Promise<void> {
     }, one.ms);
 }
 
+/** How the page speaks: its words have been typeset. */
+async function readWords(tab: Tab): Promise<(scene: string) => Wording> {
+  const text = await tab.run(() => document.getElementById('scenes')?.textContent ?? '');
+  const { tag, numbers, labels } = wireToScenes(text);
+  return (scene) => {
+    const own = labels[scene];
+    if (!own) throw new Error(`the page has no words for ${scene}`);
+    return createWording({ tag, numbers, labels: own });
+  };
+}
+
 /** The step at the line by the page's geometry, and what its stage should show. */
-async function expectPicture(tab: Tab): Promise<void> {
+async function expectPicture(tab: Tab, wordingOf: (scene: string) => Wording): Promise<void> {
   await agrees(tab);
   const at = await tab.run(() => {
     const line = (document.querySelector('.line') as HTMLElement).offsetHeight;
@@ -72,19 +85,19 @@ async function expectPicture(tab: Tab): Promise<void> {
 inEachEngine((open, engine) => {
   test(`after ${sequences} random sequences with blocks the stage shows what stands at the line`, async () => {
     console.log(`${engine.name}: seed ${seed} (repeat with SEED=${seed})`);
-    const { tab, close } = await open();
+    const { tab } = await open();
     await ready(tab);
+    const wordingOf = await readWords(tab);
     const all = fc.sample(fc.array(event, { minLength: 2, maxLength: 6 }), {
       seed,
       numRuns: sequences,
     });
     for (const [i, events] of all.entries()) {
       for (const one of events) await happen(tab, one);
-      await expectPicture(tab).catch((cause: unknown) => {
+      await expectPicture(tab, wordingOf).catch((cause: unknown) => {
         throw new Error(`sequence ${i} of seed ${seed}: ${JSON.stringify(events)}`, { cause });
       });
     }
     expect(await errorsOf(tab)).toEqual({ uncaught: [], logged: [] });
-    await close();
   });
 });

@@ -8,7 +8,6 @@ export const chromium: Engine = {
   get program() {
     return findChrome();
   },
-  packages: ['chromium'],
   async launch(preferences = {}) {
     return tabsOf(await openChrome(), async (page) => {
       if (preferences.script === false) await page.setJavaScriptEnabled(false);
@@ -21,7 +20,13 @@ export const chromium: Engine = {
         { name: 'prefers-color-scheme', value: preferences.dark ? 'dark' : 'light' },
         { name: 'prefers-reduced-motion', value: preferences.calm ? 'reduce' : 'no-preference' },
       ]);
-      return { prefer: (features) => changeMedia(page, features) };
+      return {
+        prefer: (features) => changeMedia(page, features),
+        async pinch(pageScaleFactor) {
+          const session = await page.createCDPSession();
+          await session.send('Emulation.setPageScaleFactor', { pageScaleFactor });
+        },
+      };
     });
   },
 };
@@ -37,7 +42,6 @@ async function changeMedia(page: Page, features: Readonly<Record<string, string>
 export const firefox: Engine = {
   name: 'Firefox',
   program: '/usr/bin/firefox-esr',
-  packages: ['firefox-esr'],
   async launch(preferences = {}) {
     const driver = await puppeteer.launch({
       browser: 'firefox',
@@ -68,7 +72,10 @@ function refuseStorage(): void {
     });
 }
 
-function tabsOf(driver: Driver, prepare?: (page: Page) => Promise<Pick<Tab, 'prefer'>>): Browser {
+function tabsOf(
+  driver: Driver,
+  prepare?: (page: Page) => Promise<Pick<Tab, 'prefer' | 'pinch'>>,
+): Browser {
   return {
     async newTab() {
       // A context of its own: no tab meets another one's cache or storage.

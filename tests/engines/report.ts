@@ -34,8 +34,20 @@ function tableOf(module: TestModule): string {
     const row = rows.get(test.name) ?? new Map<string, string>();
     rows.set(test.name, row.set(engineOf(test), marks[test.result().state]));
   }
-  const cells = [...rows].map(([name, by]) => [name, ...names.map((one) => by.get(one) ?? '–')]);
-  return format(titleOf(module), cells);
+  const title = titleOf(module);
+  const isFaults = title.startsWith('Faults');
+  const head = isFaults ? ['Fault', 'Outcome'] : ['Test'];
+  const cells = [...rows].map(([name, by]) => [
+    ...(isFaults ? faultAndOutcome(name) : [name]),
+    ...names.map((one) => by.get(one) ?? '–'),
+  ]);
+  return format(title, [[...head, ...names], ...cells]);
+}
+
+/** A test of a fault is named “fault: outcome”. */
+function faultAndOutcome(name: string): [string, string] {
+  const at = name.lastIndexOf(': ');
+  return [name.slice(0, at), name.slice(at + 2)];
 }
 
 const engineOf = (test: TestCase) => (test.parent.type === 'suite' ? test.parent.name : '');
@@ -48,10 +60,10 @@ const titleOf = (module: TestModule) => {
 
 /** A Markdown table as Prettier would set it. */
 function format(title: string, cells: readonly (readonly string[])[]): string {
-  const rows = [['', ...names], ...cells].map((row) =>
-    row.map((cell) => cell.replaceAll('|', '\\|')),
+  const rows = cells.map((row) => row.map((cell) => cell.replaceAll('|', '\\|')));
+  const widths = (rows[0] ?? []).map((_, i) =>
+    Math.max(3, ...rows.map((row) => row[i]?.length ?? 0)),
   );
-  const widths = [0, 1, 2, 3].map((i) => Math.max(3, ...rows.map((row) => row[i]?.length ?? 0)));
   const line = (row: readonly string[]) =>
     `| ${row.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join(' | ')} |`;
   const rule = `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`;

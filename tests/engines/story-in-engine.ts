@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, inject } from 'vitest';
+import { afterAll, beforeAll, describe, inject, onTestFinished } from 'vitest';
 import type { Browser, Engine, Plain, Preferences, Tab } from './engine.ts';
 import { chromium, firefox } from './puppeteer-engine.ts';
-import { serveStory, type Fault, type StoryServer } from './story-server.ts';
+import { serveStory, type Faulty, type StoryServer } from './story-server.ts';
 import { webkit } from './webkit-engine.ts';
 
 const wanted = process.env['ENGINE']?.split(',');
@@ -13,11 +13,8 @@ export const engines = [chromium, firefox, webkit].filter(
 export const screen = { width: 450, height: 844 };
 export const path = '/pl/deepseek/';
 
-export interface Opening {
+export interface Opening extends Faulty {
   readonly path?: string;
-  readonly faults?: readonly Fault[];
-  /** A script that runs before the page's own. */
-  readonly head?: string;
   readonly preferences?: Preferences;
   /** Whether to begin before the page has loaded all that it asks for. */
   readonly early?: boolean;
@@ -26,11 +23,10 @@ export interface Opening {
 export interface OpenStory {
   readonly tab: Tab;
   readonly server: StoryServer;
-  close(): Promise<void>;
 }
 export type OpenIt = (opening?: Opening) => Promise<OpenStory>;
 
-/** Runs the same tests in each engine; each tab has a server, a cache and a storage of its own. */
+/** Runs the same tests in each engine; each tab has a server, a cache and a storage of its own, until the test ends. */
 export function inEachEngine(tests: (open: OpenIt, engine: Engine) => void): void {
   describe.each(engines)('$name', (engine) => {
     let shared: Browser;
@@ -39,13 +35,13 @@ export function inEachEngine(tests: (open: OpenIt, engine: Engine) => void): voi
     });
     afterAll(() => shared.close());
 
-    tests(async ({ path: to = path, faults, head, preferences, early = false } = {}) => {
-      const server = await serveStory(inject('site'), {
-        ...(faults && { faults }),
-        ...(head !== undefined && { head }),
-      });
+    tests(async ({ path: to = path, preferences, early = false, ...faulty } = {}) => {
+      const server = await serveStory(inject('site'), faulty);
+      onTestFinished(() => server.close());
       const browser = preferences ? await engine.launch(preferences) : shared;
+      if (preferences) onTestFinished(() => browser.close());
       const tab = await browser.newTab();
+      onTestFinished(() => tab.close());
       // A page that asks for no other file, so that no fault can hold it back.
       await tab.goto(`${server.address}/robots.txt`);
       await tab.resize(screen.width, screen.height);
@@ -53,15 +49,7 @@ export function inEachEngine(tests: (open: OpenIt, engine: Engine) => void): voi
         await tab.run((address) => void (location.href = address), `${server.address}${to}`);
         await until(tab, 'the page is written', () => document.querySelector('.foot') !== null);
       } else await tab.goto(`${server.address}${to}`);
-      return {
-        tab,
-        server,
-        async close() {
-          await tab.close();
-          if (preferences) await browser.close();
-          await server.close();
-        },
-      };
+      return { tab, server };
     }, engine);
   });
 }

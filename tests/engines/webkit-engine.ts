@@ -13,7 +13,6 @@ import { foreign, keys, type Engine, type Preferences, type Tab } from './engine
 export const webkit: Engine = {
   name: 'WebKit',
   program: '/usr/bin/WebKitWebDriver',
-  packages: ['webkit2gtk-driver', 'xvfb'],
   launch: (preferences = {}) =>
     Promise.resolve({ newTab: () => openTab(preferences), close: () => Promise.resolve() }),
 };
