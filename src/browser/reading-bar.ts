@@ -51,7 +51,7 @@ export function connectReadingBar(scroll: Scroll): void {
   });
   const contents = document.getElementById('contents-panel');
   contents?.addEventListener('click', ({ target }) => {
-    if (target instanceof Element && target.closest('a')) contents.hidePopover();
+    if (target instanceof Element && target.closest('a') && isPanelOpen()) contents.hidePopover();
   });
   contents?.addEventListener('toggle', () => {
     const here = contents.querySelector<HTMLElement>('[aria-current]');

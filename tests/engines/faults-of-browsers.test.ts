@@ -27,7 +27,6 @@ const harmless: readonly (readonly [string, Opening])[] = [
     }`,
     },
   ],
-  ['no scroll timelines', { head: 'CSS.supports = () => false;' }],
   ['storage and cookies are blocked', { preferences: { storage: false } }],
   [
     'the clock is wrong by a year',
@@ -58,10 +57,26 @@ inEachEngine((open) => {
     },
   );
 
+  test('no scroll timelines: the bar says all the same how far the reader is', async () => {
+    const { tab } = await open({ head: 'CSS.supports = () => false;' });
+    await ready(tab);
+    await goTo(tab, 'sputnik/answers');
+    await settledOn(tab, 'sputnik/answers');
+    await until(tab, 'the bar has moved', () => {
+      const bar = document.querySelector<HTMLElement>('.bar');
+      const { scrollHeight, clientHeight, scrollTop } = document.documentElement;
+      const told = Number(bar?.style.getPropertyValue('--progress'));
+      return told > 0 && Math.abs(told - scrollTop / (scrollHeight - clientHeight)) < 0.01;
+    });
+    expect(await errorsOf(tab)).toEqual({ uncaught: [], logged: [] });
+  });
+
   test('no popovers: a mark leads to the ledger', async () => {
     const head = `for (const name of ['popover', 'showPopover', 'hidePopover', 'togglePopover']) delete HTMLElement.prototype[name];`;
     const { tab } = await open({ head });
     await ready(tab);
+    await tab.run(() => document.querySelector<HTMLElement>('#contents-panel a')?.click());
+    expect(await errorsOf(tab)).toEqual({ uncaught: [], logged: [] });
     await tab.run(() => document.querySelector<HTMLElement>('.slip a.mark')?.click());
     await until(
       tab,

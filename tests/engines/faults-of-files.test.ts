@@ -155,16 +155,21 @@ inEachEngine((open) => {
     async (_, fault) => {
       const { tab } = await open({ faults: [fault] });
       await ready(tab);
-      for (const id of ['lineage', 'sputnik']) {
+      for (const id of ['memory', 'lineage']) {
         await tab.run(
           (scene) => document.querySelector(`[data-scene="${scene}"]`)?.scrollIntoView(),
           id,
         );
         await agrees(tab);
+        await until(
+          tab,
+          'one line is logged',
+          () => (window as unknown as { logged: string[] }).logged.length > 0,
+        );
       }
-      await goTo(tab, 'monday/slice');
-      await settledOn(tab, 'monday/slice');
-      expect(await tab.run(() => document.querySelectorAll('[data-playing]').length)).toBe(1);
+      await goTo(tab, 'sputnik/answers');
+      await settledOn(tab, 'sputnik/answers');
+      for (const id of ['memory', 'lineage']) expect(await isPlaying(tab, id)).toBe(false);
       expect(await unreadable(tab)).toEqual([]);
       const { uncaught, logged } = await errorsOf(tab);
       expect(uncaught).toEqual([]);

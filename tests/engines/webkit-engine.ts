@@ -4,22 +4,22 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { foreign, keys, type Engine, type Preferences, type Tab } from './engine.ts';
+import { foreign, keys, type Browser, type Engine, type Preferences, type Tab } from './engine.ts';
 
 /**
- * WebKitGTK by its own driver: a small client of W3C WebDriver. Each tab is a session with a browser of
- * its own, since the driver knows one session at a time. It has Safari's engine, and is not Safari.
+ * WebKitGTK by its own driver: a small client of W3C WebDriver. A browser is one session with one window,
+ * which all its tabs use, one after the other: each test's server is another origin, so nothing is
+ * shared, and a session for each tab did not always start. It has Safari's engine, and is not Safari.
  */
 export const webkit: Engine = {
   name: 'WebKit',
   program: '/usr/bin/WebKitWebDriver',
-  launch: (preferences = {}) =>
-    Promise.resolve({ newTab: () => openTab(preferences), close: () => Promise.resolve() }),
+  launch: openBrowser,
 };
 
 const miniBrowser = '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser';
 
-async function openTab(preferences: Preferences): Promise<Tab> {
+async function openBrowser(preferences: Preferences = {}): Promise<Browser> {
   const port = await findFreePort();
   const config = mkdtempSync(join(tmpdir(), 'webkit-'));
   mkdirSync(join(config, 'gtk-3.0'));
@@ -93,13 +93,16 @@ async function openTab(preferences: Preferences): Promise<Tab> {
         });
       }
     },
+    close: () => tab.goto('about:blank'),
+  };
+  return {
+    newTab: () => Promise.resolve(tab),
     async close() {
       await ask('DELETE', of('')).catch(() => undefined);
       driver.kill();
       rmSync(config, { recursive: true, force: true });
     },
   };
-  return tab;
 }
 
 const capabilities = ({ script, storage, dark }: Preferences) => ({
