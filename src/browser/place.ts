@@ -45,15 +45,22 @@ export function keepPlace(scroll: Scroll): void {
   }
 }
 
-/** Goes to the place that the page before left, now and again after `load`, when the browser scrolls to the fragment. */
+/**
+ * Goes to the place that the page before left, now and for some frames after `load`, when the browser
+ * scrolls to the fragment; WebKit does so in another process, and then undoes what was done meanwhile.
+ */
 export function restorePlace(scroll: Scroll): void {
   const place = takePlace();
   if (place?.id !== fragment()) return;
   const element = document.getElementById(place.id);
   if (!element) return;
   const go = () => scroll.goTo(element, place.fraction);
+  const stay = (frames: number) => {
+    go();
+    if (frames > 0) requestAnimationFrame(() => stay(frames - 1));
+  };
   go();
-  addEventListener('load', () => requestAnimationFrame(go), { once: true });
+  addEventListener('load', () => stay(10), { once: true });
   const mark = [...document.querySelectorAll<HTMLAnchorElement>('a.mark')]
     .filter(({ hash }) => hash === `#${place.claim}`)
     .sort((a, b) => Number(element.contains(b)) - Number(element.contains(a)))[0];

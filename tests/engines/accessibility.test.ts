@@ -14,20 +14,19 @@ const kinds = [
 ];
 const ways = [
   ['pl', 'light', 'moving'],
-  ['pl', 'dark', 'still'],
-  ['en', 'dark', 'moving'],
+  ['en', 'dark', 'still'],
+  ['pl', 'dark', 'moving'],
   ['en', 'light', 'still'],
 ] as const;
 
 async function violations(tab: Tab): Promise<string[]> {
-  await tab.run((source) => {
-    (0, eval)(source);
-  }, axeSource);
+  await tab.inject(axeSource);
   return tab.run(findViolations);
 }
 
-inEachEngine((open) => {
-  test.each(ways)(
+inEachEngine((open, engine) => {
+  // axe takes long on the whole story: all ways in one engine, the two that differ most in the others.
+  test.each(engine.name === 'Chromium' ? ways : ways.slice(0, 2))(
     'axe finds nothing on the story: %s, %s, %s, at two steps',
     async (locale, theme, motion) => {
       const { tab } = await open({

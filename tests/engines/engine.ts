@@ -1,3 +1,5 @@
+import { setTimeout as wait } from 'node:timers/promises';
+
 /** What a reader has chosen in the browser or the system before the page opens. */
 export interface Preferences {
   readonly script?: false;
@@ -19,6 +21,8 @@ export interface Tab {
   goto(address: string): Promise<void>;
   /** Runs a function in the page; it may know nothing but its arguments. */
   run<A extends readonly Plain[], R>(work: (...args: A) => R | Promise<R>, ...args: A): Promise<R>;
+  /** Runs the text of a script, whatever the page's policy is. */
+  inject(script: string): Promise<void>;
   press(key: Key): Promise<void>;
   wheel(pixels: number): Promise<void>;
   /** Sets the size of the page in CSS pixels; WebKitGTK's window is never narrower than 450. */
@@ -39,6 +43,19 @@ export const keys = {
   ArrowRight: '\uE014',
 } as const;
 export type Key = keyof typeof keys | 'j' | 'k';
+
+/** Whether a page has come with all that it asks for; runs in it. */
+export const isLoaded = (address: string): boolean =>
+  location.href === address && document.readyState === 'complete';
+
+/** Asks until there is an answer: a driver listens a moment after it has started, a page comes when it comes. */
+export async function untilAnswered(ask: () => Promise<unknown>): Promise<void> {
+  for (let attempt = 0; attempt < 600; attempt += 1) {
+    if ((await ask().catch(() => undefined)) !== undefined) return;
+    await wait(50);
+  }
+  throw new Error('the driver does not answer, or the page does not load');
+}
 
 /** A browser that is running. */
 export interface Browser {

@@ -63,7 +63,7 @@ inEachEngine((open) => {
     await goTo(tab, 'sputnik/answers');
     await settledOn(tab, 'sputnik/answers');
     await until(tab, 'the bar has moved', () => {
-      const bar = document.querySelector<HTMLElement>('.bar');
+      const bar = document.querySelector<HTMLElement>('.reading-bar');
       const { scrollHeight, clientHeight, scrollTop } = document.documentElement;
       const told = Number(bar?.style.getPropertyValue('--progress'));
       return told > 0 && Math.abs(told - scrollTop / (scrollHeight - clientHeight)) < 0.01;

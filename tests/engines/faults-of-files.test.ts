@@ -200,7 +200,7 @@ inEachEngine((open) => {
 
   test.each([
     ['scenes', 'scene|step|stage|frame|slip'],
-    ['the reading bar and notes', 'bar|note|settings|mark'],
+    ['the reading bar and notes', '(?:reading-)?bar[\\w-]*|note|settings|mark'],
     ['explorables', 'explore[\\w-]*|setting[\\w-]*'],
   ])(
     'the styles of %s are missing: title, text and pictures come one after the other',

@@ -6,8 +6,10 @@ import {
   errorsOf,
   goTo,
   inEachEngine,
+  leave,
   path,
   ready,
+  reload,
   settledOn,
   stepsOf,
   unreadable,
@@ -30,8 +32,8 @@ async function walk(
     await move(by);
     await until(tab, 'the page moves', (y: number) => scrollY > y, before);
     await agrees(tab);
-    const id = await tab.run(() => document.documentElement.dataset['step']);
-    if (id === undefined || met.has(id)) continue;
+    const id = await tab.run(() => document.documentElement.dataset['step'] ?? '');
+    if (id === '' || met.has(id)) continue;
     met.add(id);
     if (steps.some((step) => step.id === id && !step.scrubbed)) await settledOn(tab, id);
   }
@@ -161,11 +163,14 @@ inEachEngine((open) => {
     }
     const id = last[3]?.id ?? '';
     await goTo(tab, id);
+    // A reader's own movement: from then on the address follows.
+    await tab.wheel(20);
+    await until(tab, 'the address says the step', (at) => location.hash === `#${at}`, id);
     await settledOn(tab, id);
-    await tab.run(() => location.reload());
+    await reload(tab);
     await settledOn(tab, id);
     await tab.goto(`${server.address}/pl/deepseek/about/`);
-    await tab.run(() => history.back());
+    await leave(tab, 'back');
     await settledOn(tab, id);
   });
 
@@ -263,7 +268,7 @@ inEachEngine((open) => {
         .map(({ id }) => id);
     expect(await tab.run(lost)).toEqual([]);
     const shown = () =>
-      [...document.querySelectorAll('.stage, .bar')].filter(
+      [...document.querySelectorAll('.stage, .reading-bar')].filter(
         (part) => getComputedStyle(part).display !== 'none',
       ).length;
     await goTo(tab, 'monday/slice');
@@ -279,8 +284,7 @@ inEachEngine((open) => {
       document.querySelector<HTMLElement>('input[name="still"]')?.click();
       document.querySelector<HTMLElement>('input[name="theme"][value="dark"]')?.click();
     });
-    await tab.run(() => location.reload());
-    await ready(tab);
+    await reload(tab);
     await goTo(tab, 'monday/slice');
     const shown = await tab.run(() => ({
       stage: getComputedStyle(document.querySelector('.stage') as Element).display,

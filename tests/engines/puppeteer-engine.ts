@@ -1,6 +1,14 @@
 import puppeteer, { type Browser as Driver, type BrowserContext, type Page } from 'puppeteer-core';
 import { findChrome, openChrome } from '../../src/commands/browser.ts';
-import { foreign, type Browser, type Engine, type Preferences, type Tab } from './engine.ts';
+import {
+  foreign,
+  isLoaded,
+  untilAnswered,
+  type Browser,
+  type Engine,
+  type Preferences,
+  type Tab,
+} from './engine.ts';
 
 /** Chromium over CDP: preferences are set tab by tab, and may change while the page is open. */
 export const chromium: Engine = {
@@ -91,9 +99,14 @@ function tabsOf(
 function tabOf(page: Page, context: BrowserContext): Tab {
   return {
     async goto(address) {
-      await page.goto(address, { waitUntil: 'load' });
+      // Not the driver's own way: Firefox's waits for ever on a page that has reloaded itself.
+      await page.evaluate((to) => void (location.href = to), address);
+      await untilAnswered(async () => (await page.evaluate(isLoaded, address)) || undefined);
     },
     run: (work, ...args) => page.evaluate(work as never, ...args) as never,
+    async inject(script) {
+      await page.evaluate(script);
+    },
     press: (key) => page.keyboard.press(key),
     async wheel(pixels) {
       const { width, height } = page.viewport() ?? { width: 450, height: 800 };

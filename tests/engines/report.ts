@@ -25,7 +25,7 @@ export default class Report implements Reporter {
 const head = `# What was tested, and in which engine
 
 Written by \`npm run test:engines\`; not by hand. “yes”: it ran and passed; “NO”: it failed; “–”: it
-did not run there, because the engine's driver cannot do it. Chromium, Firefox ESR and WebKitGTK as Debian packages
+did not run there: the engine's driver cannot do it, or one engine is enough. Chromium, Firefox ESR and WebKitGTK as Debian packages
 them; WebKitGTK has Safari's engine and is not Safari.
 `;
 

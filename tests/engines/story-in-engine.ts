@@ -46,7 +46,7 @@ export function inEachEngine(tests: (open: OpenIt, engine: Engine) => void): voi
       await tab.goto(`${server.address}/robots.txt`);
       await tab.resize(screen.width, screen.height);
       if (early) {
-        await tab.run((address) => void (location.href = address), `${server.address}${to}`);
+        await leave(tab, 'to', `${server.address}${to}`);
         await until(tab, 'the page is written', () => document.querySelector('.foot') !== null);
       } else await tab.goto(`${server.address}${to}`);
       return { tab, server };
@@ -61,7 +61,7 @@ export async function until<A extends readonly Plain[]>(
   isTrue: (...args: A) => boolean,
   ...args: A
 ): Promise<void> {
-  const end = Date.now() + 15_000;
+  const end = Date.now() + 20_000;
   for (;;) {
     // While a page is being left there is nothing to ask.
     if (await tab.run(isTrue, ...args).catch(() => false)) return;
@@ -75,6 +75,28 @@ export async function until<A extends readonly Plain[]>(
     }
     await wait(40);
   }
+}
+
+/** Leaves the page, when the driver has had its answer. */
+export const leave = (tab: Tab, way: 'to' | 'back' | 'again', address = '') =>
+  tab.run(
+    (how, to) => {
+      Object.assign(window, { left: true });
+      setTimeout(() => {
+        if (how === 'to') location.href = to;
+        else if (how === 'back') history.back();
+        else location.reload();
+      });
+    },
+    way,
+    address,
+  );
+
+/** Loads the page anew, and waits until it listens. */
+export async function reload(tab: Tab): Promise<void> {
+  await leave(tab, 'again');
+  await until(tab, 'another page', () => !('left' in window));
+  await ready(tab);
 }
 
 /** Waits until the page listens. */

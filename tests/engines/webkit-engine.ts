@@ -3,8 +3,16 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
-import { foreign, keys, type Browser, type Engine, type Preferences, type Tab } from './engine.ts';
+import {
+  foreign,
+  isLoaded,
+  keys,
+  untilAnswered,
+  type Browser,
+  type Engine,
+  type Preferences,
+  type Tab,
+} from './engine.ts';
 
 /**
  * WebKitGTK by its own driver: a small client of W3C WebDriver. A browser is one session with one window,
@@ -51,11 +59,7 @@ async function openBrowser(preferences: Preferences = {}): Promise<Browser> {
   const tab: Tab = {
     async goto(url) {
       await ask('POST', of('/url'), { url });
-      const isThere = (address: string) =>
-        location.href === address && document.readyState === 'complete';
-      await untilAnswered(async () => {
-        if (!(await this.run(isThere, url))) throw new Error('not yet');
-      });
+      await untilAnswered(async () => (await this.run(isLoaded, url)) || undefined);
     },
     async run(work, ...args) {
       const script =
@@ -69,6 +73,9 @@ async function openBrowser(preferences: Preferences = {}): Promise<Browser> {
       if (answer.error !== undefined) throw new Error(answer.error);
       return answer.value;
     },
+    async inject(script) {
+      await ask('POST', of('/execute/sync'), { script, args: [] });
+    },
     async press(key) {
       const value = key in keys ? keys[key as keyof typeof keys] : key;
       await act('keys', 'key', [
@@ -80,6 +87,8 @@ async function openBrowser(preferences: Preferences = {}): Promise<Browser> {
       await act('wheel', 'wheel', [
         { type: 'scroll', x: 200, y: 400, deltaX: 0, deltaY, duration: 0, origin: 'viewport' },
       ]);
+      // The driver sends what has changed, and the same turn twice is no change.
+      await ask('DELETE', of('/actions'));
     },
     async resize(width, height) {
       // The window has a frame of its own around the page: measured, then set once more.
@@ -123,19 +132,6 @@ const capabilities = ({ script, storage, dark }: Preferences) => ({
     },
   },
 });
-
-/** The driver listens a moment after it has started, and a page is there a moment after it was asked for. */
-async function untilAnswered(ask: () => Promise<unknown>): Promise<void> {
-  for (let attempt = 0; attempt < 600; attempt += 1) {
-    try {
-      await ask();
-      return;
-    } catch {
-      await wait(50);
-    }
-  }
-  throw new Error('WebKitWebDriver does not answer, or the page does not load');
-}
 
 function findFreePort(): Promise<number> {
   return new Promise((resolve) => {
