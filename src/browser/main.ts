@@ -34,16 +34,16 @@ root.dataset['ready'] = '';
  * an observer, at once.
  */
 const lively = [...document.querySelectorAll<HTMLElement>('.scene, .explore')];
-const told = new Set<string>();
+let told = false;
 const start = async (element: HTMLElement) => {
   try {
     if (element.dataset['explore'] === undefined)
       await (await import('./play.ts')).play(element, scroll);
     else await (await import('./explore.ts')).explore(element);
   } catch (error) {
-    // Scenes share files: what stops many of them is told once.
-    if (told.has(String(error))) return;
-    told.add(String(error));
+    // Scenes share files, so that one cause stops many of them: it is told once.
+    if (told) return;
+    told = true;
     const { scene, explore } = element.dataset;
     console.error(`${scene ?? explore ?? ''}: printed pictures stay`, error);
   }

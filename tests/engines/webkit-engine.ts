@@ -56,6 +56,7 @@ async function openBrowser(preferences: Preferences = {}): Promise<Browser> {
   const act = (id: string, type: string, actions: object[]) =>
     ask('POST', of('/actions'), { actions: [{ type, id, actions }] });
 
+  let deltaY = 0;
   const tab: Tab = {
     async goto(url) {
       await ask('POST', of('/url'), { url });
@@ -83,12 +84,12 @@ async function openBrowser(preferences: Preferences = {}): Promise<Browser> {
         { type: 'keyUp', value },
       ]);
     },
-    async wheel(deltaY) {
+    async wheel(pixels) {
+      // The driver sends by how much this differs from the turn before.
+      deltaY += pixels;
       await act('wheel', 'wheel', [
         { type: 'scroll', x: 200, y: 400, deltaX: 0, deltaY, duration: 0, origin: 'viewport' },
       ]);
-      // The driver sends what has changed, and the same turn twice is no change.
-      await ask('DELETE', of('/actions'));
     },
     async resize(width, height) {
       // The window has a frame of its own around the page: measured, then set once more.
