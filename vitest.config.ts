@@ -19,7 +19,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/{site,browser,engines,hosting}/**'],
+          exclude: ['tests/{site,browser,engines,hosting,template}/**'],
           testTimeout: 60_000,
           // Share pictures read the inks out of a style sheet.
           css: { include: /ink\.css/ },
