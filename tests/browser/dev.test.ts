@@ -5,7 +5,14 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 
 import { openChrome } from '../../src/commands/browser.ts';
 import { startDev, type DevServer } from '../../src/commands/dev-server.ts';
 import { copyProject, type ProjectCopy } from '../../src/commands/pseudo/project-copy.ts';
-import { layBeside, story } from '../second-story/lay-beside.ts';
+import { loadSceneDirectory } from '../../src/commands/scene-directory.ts';
+import { layBeside, locales, scenes, story } from '../second-story/lay-beside.ts';
+
+const directory = await loadSceneDirectory('src/scenes');
+/** One of the project's own, where it has any. */
+const explorables = Object.keys(directory)
+  .filter((name) => directory[name]?.explorable)
+  .slice(0, 1);
 
 // An author at work: the development server on a copy of the project that tells one more story.
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
@@ -88,6 +95,88 @@ describe('an open page follows what is saved', () => {
   });
 });
 
+describe('the gallery', () => {
+  test('lists every scene that has labels, in each language and in pseudo-translation', async () => {
+    const page = await open('/gallery/');
+    const links = await page.$$eval('li a', (all) => all.map((link) => link.getAttribute('href')));
+    for (const scene of scenes)
+      for (const locale of [...locales, 'qps'])
+        expect(links).toContain(`/gallery/${story}/${locale}/${scene}/`);
+    expect(links.filter((link) => !link?.startsWith(`/gallery/${story}/`))).not.toEqual([]);
+    await page.close();
+  });
+
+  test('prints each step in both layouts and themes, and tells marks and milliseconds', async () => {
+    const page = await open(`/gallery/${story}/ar/tide/`);
+    await page.waitForSelector('[data-bench][data-ready]');
+    const printed = await page.$$eval('figcaption', (all) =>
+      all.map((caption) => {
+        const theme = caption.closest<HTMLElement>('[data-theme]')?.dataset['theme'] ?? '';
+        return `${caption.textContent} · ${theme}`;
+      }),
+    );
+    for (const moment of ['ebb 1', 'flood 0', 'flood 0.5', 'flood 1'])
+      for (const layout of ['tall', 'wide'])
+        for (const theme of ['light', 'dark'])
+          expect(printed).toContain(`${moment} · ${layout} · ${theme}`);
+    await page.click('[name=play]');
+    await says(page, '[data-cost]', 'ms a frame');
+    expect(await page.$eval('[data-cost]', (cost) => cost.textContent)).toMatch(
+      /^marks: tall 1, wide 1 · \d+\.\d ms a frame, at most \d+\.\d$/,
+    );
+    await page.close();
+  });
+
+  test('lays the printed picture over the live one, which is the same at the end of a step', async () => {
+    const page = await open(`/gallery/${story}/cs/tide/`);
+    await page.waitForSelector('[data-bench][data-ready]');
+    await page.click('[name=over]');
+    for (const [place, step, isSame] of [
+      ['1', 'ebb', true],
+      ['1.5', 'flood', false],
+      ['2', 'flood', true],
+    ] as const) {
+      await page.$eval(
+        '[name=place]',
+        (scrubber, value) => {
+          (scrubber as HTMLInputElement).value = value;
+          scrubber.dispatchEvent(new Event('input', { bubbles: true }));
+        },
+        place,
+      );
+      const pairs = await page.$$eval('.gallery-row figure:has([data-stage])', (figures) =>
+        figures.map((figure) => {
+          const over = [...figure.querySelectorAll<HTMLElement>('[data-printed]')];
+          const shown = over.filter((one) => one.checkVisibility());
+          return {
+            shown: shown.map((one) => one.dataset['printed']),
+            isSame: figure.querySelector('[data-stage]')?.innerHTML === shown[0]?.innerHTML,
+          };
+        }),
+      );
+      expect(pairs).toEqual(Array.from({ length: 4 }, () => ({ shown: [step], isSame })));
+    }
+    await page.close();
+  });
+
+  test('in pseudo-translation the labels are accented and longer', async () => {
+    const page = await open(`/gallery/${story}/qps/tide/`);
+    await says(page, '[data-stage] text', '⟦');
+    await page.close();
+  });
+
+  test.each(explorables)('has the settings of %s', async (scene) => {
+    const page = await open('/gallery/');
+    const link = await page.$(`a[href$="/${scene}/"]`);
+    await Promise.all([
+      page.waitForNavigation(),
+      link?.evaluate((a) => (a as HTMLElement).click()),
+    ]);
+    await page.waitForSelector('.explore :is(input, select, button)', { visible: true });
+    await page.close();
+  });
+});
+
 const frame = 'src/scenes/tide/frame.ts';
 const picture = 'src/scenes/tide/picture.tsx';
 
@@ -120,6 +209,15 @@ const faults: readonly Fault[] = [
     said: 'step “flood” at progress 0.5: frame.level is NaN; expected a number',
     file: frame,
     at: 'level: risen',
+  },
+  {
+    name: 'a label that is not declared',
+    path: picture,
+    from: `word('hours', { n: frame.hours }, 1)`,
+    to: `word('minutes')`,
+    said: '“minutes”',
+    file: picture,
+    at: `word('minutes')`,
   },
   {
     name: 'a claim that is not in `needs`',
