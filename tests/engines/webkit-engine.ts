@@ -92,16 +92,17 @@ async function openBrowser(preferences: Preferences = {}): Promise<Browser> {
       ]);
     },
     async resize(width, height) {
-      // The window has a frame of its own around the page: measured, then set once more.
-      for (const target of [0, 1]) {
+      // The window has a frame of its own around the page, and a new one has no size yet: set until it fits.
+      await untilAnswered(async () => {
         const [x, y] = (await this.run(() => [innerWidth, innerHeight])) as [number, number];
+        if (x === width && y === height) return true;
         const now = (await ask('GET', of('/window/rect'))) as { width: number; height: number };
-        if (x === width && y === height && target === 1) return;
         await ask('POST', of('/window/rect'), {
           width: now.width + width - x,
           height: now.height + height - y,
         });
-      }
+        return undefined;
+      });
     },
     close: () => tab.goto('about:blank'),
   };
