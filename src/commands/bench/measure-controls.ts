@@ -118,6 +118,13 @@ async function press(
     }),
     keys,
   );
+  // What the way to it brought about is no part of the delay.
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        requestAnimationFrame(() => requestIdleCallback(() => resolve(), { timeout: 3000 }));
+      }),
+  );
   await page.evaluate(() => (window.delays = []));
   if (key) await control.press(key);
   else await control.click();
