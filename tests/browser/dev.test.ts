@@ -256,7 +256,10 @@ describe('what is wrong in a scene is told in the terminal and over the page, wi
     const line = lines.findIndex((text) => text.includes(at)) + 1;
     // The overlay tells the folder of the file and its name.
     await overlaySays(page, [said, `tide/${basename(file)}:${line}:`]);
-    expect(server.said()).toContain(`${file}:${line}: scene “tide”, `);
+    // Astro's own overlay may come before ours is through with all scenes.
+    await expect
+      .poll(() => server.said(), { timeout: 60_000 })
+      .toContain(`${file}:${line}: scene “tide”, `);
     await page.close();
   });
 });
