@@ -46,8 +46,8 @@ export function keepPlace(scroll: Scroll): void {
 }
 
 /**
- * Goes to the place that the page before left, now and for some frames after `load`, when the browser
- * scrolls to the fragment; WebKit does so in another process, and then undoes what was done meanwhile.
+ * Goes to the place that the page before left, now and after `load`, when the browser scrolls to the
+ * fragment. WebKit does so in another process, some frames later; whoever has moved on by then stays there.
  */
 export function restorePlace(scroll: Scroll): void {
   const place = takePlace();
@@ -55,12 +55,21 @@ export function restorePlace(scroll: Scroll): void {
   const element = document.getElementById(place.id);
   if (!element) return;
   const go = () => scroll.goTo(element, place.fraction);
+  const margin = parseFloat(getComputedStyle(element).scrollMarginTop) || 0;
   const stay = (frames: number) => {
-    go();
+    if (Math.abs(element.getBoundingClientRect().top - margin) < 2) go();
     if (frames > 0) requestAnimationFrame(() => stay(frames - 1));
   };
   go();
-  addEventListener('load', () => stay(10), { once: true });
+  addEventListener(
+    'load',
+    () =>
+      requestAnimationFrame(() => {
+        go();
+        stay(10);
+      }),
+    { once: true },
+  );
   const mark = [...document.querySelectorAll<HTMLAnchorElement>('a.mark')]
     .filter(({ hash }) => hash === `#${place.claim}`)
     .sort((a, b) => Number(element.contains(b)) - Number(element.contains(a)))[0];
