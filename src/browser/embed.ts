@@ -58,9 +58,9 @@ async function playerOf(scene: HTMLElement, first: string): Promise<(step: strin
   const wording = createWording({ tag: page.tag, numbers: page.numbers, labels });
   const stage = createStage(scene, element, module.Picture, wording);
   const frame = (step: string) => () => module.frameAt(step, 1, page.facts);
-  const playhead = createPlayhead(frame(first), stage.show, gsapClock(stage.guard));
+  const playhead = createPlayhead(frame(first), stage.show, gsapClock(stage.fuse));
   if ('ResizeObserver' in window) new ResizeObserver(stage.fit).observe(element);
-  return stage.guard((step) => playhead.moveTo(frame(step), isCalm() ? 0 : seconds));
+  return stage.fuse((step) => playhead.moveTo(frame(step), isCalm() ? 0 : seconds));
 }
 
 /**

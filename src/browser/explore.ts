@@ -70,10 +70,10 @@ function run(element: HTMLElement, parts: Parts): void {
   };
   /** One computation a frame, however often a slider moves. */
   const soon = () => {
-    painting ||= requestAnimationFrame(picture.guard(paint));
+    painting ||= requestAnimationFrame(picture.fuse(paint));
   };
   /** After a change has ended: the sentence that is read out, and the address. */
-  const settle = picture.guard(() => {
+  const settle = picture.fuse(() => {
     clearTimeout(waiting);
     waiting = 0;
     const text = sentenceToText(scene.summary(facts, settings), wording);

@@ -34,12 +34,12 @@ export async function play(scene: HTMLElement, scroll: Scroll): Promise<void> {
     (step, progress) => frameAt(step, progress, page.facts),
     stage.show,
     {
-      clock: gsapClock(stage.guard),
+      clock: gsapClock(stage.fuse),
       calm: isCalm,
       onScreen: () => isOnScreen(stageElement),
     },
   );
-  scroll.listen(stage.guard(read));
+  scroll.listen(stage.fuse(read));
   if ('ResizeObserver' in window) new ResizeObserver(stage.fit).observe(stageElement);
   wakeAtScenes(scroll);
 }

@@ -2,7 +2,7 @@ import { h, render, type ComponentChild } from 'preact';
 import { sheets, type Layout } from '../drawing/layout.ts';
 import type { Frame, Picture } from '../scenes/scene.ts';
 import type { Wording } from '../story/wording.ts';
-import { createGuard, type Guard } from './guard.ts';
+import { createFuse, type Fuse } from './fuse.ts';
 
 /** The sticky place where a scene plays. */
 export interface Stage<F extends Frame> {
@@ -10,7 +10,7 @@ export interface Stage<F extends Frame> {
   /** Chooses the layout by the stage's size again, and draws if it changed. */
   fit(): void;
   /** For all work that leads to a frame: if it throws, the stage ends as if the frame could not be drawn. */
-  readonly guard: Guard;
+  readonly fuse: Fuse;
 }
 
 /**
@@ -26,12 +26,12 @@ export function createStage<F extends Frame>(
 ): Stage<F> {
   let layout: Layout = layoutFor(stage);
   let last: F | undefined;
-  const guard = createGuard((error) => {
+  const fuse = createFuse((error) => {
     delete scene.dataset['playing'];
     const { scene: name, explore } = scene.dataset;
     console.error(`${name ?? explore ?? ''}: printed pictures stay`, error);
   });
-  const draw = guard(() => {
+  const draw = fuse(() => {
     if (last === undefined) return;
     render(
       h(Picture as (props: object) => ComponentChild, { frame: last, wording, layout }),
@@ -41,7 +41,7 @@ export function createStage<F extends Frame>(
   });
 
   return {
-    guard,
+    fuse,
     show(frame) {
       if (frame === last) return;
       last = frame;

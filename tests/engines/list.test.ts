@@ -18,6 +18,14 @@ import {
 
 const stepOf = (id: string) => id.split('/')[1] ?? '';
 
+const untilAt = (tab: Tab, step: string) =>
+  until(
+    tab,
+    `${step} is at the line`,
+    (at) => document.documentElement.dataset['step'] === at,
+    step,
+  );
+
 /** Goes down the page in small moves; gives the steps met, each of which had come to rest in its picture. */
 async function walk(
   tab: Tab,
@@ -55,21 +63,11 @@ inEachEngine((open) => {
     expect(steps.length).toBeGreaterThan(50);
     for (const { id, scrubbed } of steps) {
       await tab.press('j');
-      await until(
-        tab,
-        `${id} is at the line`,
-        (at) => document.documentElement.dataset['step'] === at,
-        id,
-      );
+      await untilAt(tab, id);
       if (!scrubbed) await settledOn(tab, id);
     }
     await tab.press('k');
-    await until(
-      tab,
-      'one step back',
-      (at) => document.documentElement.dataset['step'] === at,
-      steps.at(-2)?.id,
-    );
+    await untilAt(tab, steps.at(-2)?.id ?? '');
     expect(await errorsOf(tab)).toEqual({ uncaught: [], logged: [] });
   });
 
@@ -133,12 +131,7 @@ inEachEngine((open) => {
     const steps = (await stepsOf(tab)).sort((a, b) => stepOf(a.id).localeCompare(stepOf(b.id)));
     for (const { id, scrubbed } of steps) {
       await tab.run((to) => void (location.hash = to), id);
-      await until(
-        tab,
-        `${id} is at the line`,
-        (at) => document.documentElement.dataset['step'] === at,
-        id,
-      );
+      await untilAt(tab, id);
       if (!scrubbed) await settledOn(tab, id);
     }
     expect(await errorsOf(tab)).toEqual({ uncaught: [], logged: [] });

@@ -22,25 +22,9 @@ export interface Fallback {
   readonly advance: number;
 }
 
-/**
- * Measured, over the letters that a face has, on the metric-compatible Liberation fonts, DejaVu 2.37,
- * @fontsource/roboto 5.3.0 and @fontsource/noto-serif 5.3.0; Georgia is Times × the ratio of the two in
- * @capsizecss/metrics 4.3.0 (913/832, italic 931/836).
- */
-export const advances = {
-  arialBold: 0.4834,
-  arial: 0.4481,
-  times: 0.4078,
-  timesItalic: 0.407,
-  robotoBold: 0.4556,
-  roboto: 0.449,
-  notoSerif: 0.4863,
-  notoSerifItalic: 0.4726,
-  dejavuBold: 0.5777,
-  dejavu: 0.5118,
-  dejavuSerif: 0.5176,
-};
-
+// Advances are measured, over the letters that a face has, on the metric-compatible Liberation fonts,
+// DejaVu 2.37, @fontsource/roboto 5.3.0 and @fontsource/noto-serif 5.3.0; Georgia is Times × the ratio of
+// the two in @capsizecss/metrics 4.3.0.
 const arialBold: Fallback = {
   local: [
     'Arial Bold',
@@ -50,26 +34,16 @@ const arialBold: Fallback = {
     'Helvetica Bold',
     'Helvetica-Bold',
   ],
-  advance: advances.arialBold,
+  advance: 0.4834,
 };
-
 const arial: Fallback = {
   local: ['Arial', 'ArialMT', 'Liberation Sans', 'LiberationSans', 'Helvetica'],
-  advance: advances.arial,
+  advance: 0.4481,
 };
-
-const georgia: Fallback = { local: ['Georgia'], advance: (advances.times * 913) / 832 };
-
 const times: Fallback = {
   local: ['Times New Roman', 'TimesNewRomanPSMT', 'Liberation Serif', 'LiberationSerif'],
-  advance: advances.times,
+  advance: 0.4078,
 };
-
-const georgiaItalic: Fallback = {
-  local: ['Georgia Italic', 'Georgia-Italic'],
-  advance: (advances.timesItalic * 931) / 836,
-};
-
 const timesItalic: Fallback = {
   local: [
     'Times New Roman Italic',
@@ -77,32 +51,24 @@ const timesItalic: Fallback = {
     'Liberation Serif Italic',
     'LiberationSerif-Italic',
   ],
-  advance: advances.timesItalic,
+  advance: 0.407,
 };
-
+const georgia: Fallback = { local: ['Georgia'], advance: (times.advance * 913) / 832 };
+const georgiaItalic: Fallback = {
+  local: ['Georgia Italic', 'Georgia-Italic'],
+  advance: (timesItalic.advance * 931) / 836,
+};
 // What Android has, and what a bare Linux has.
-const robotoBold: Fallback = {
-  local: ['Roboto Bold', 'Roboto-Bold'],
-  advance: advances.robotoBold,
-};
-const roboto: Fallback = { local: ['Roboto', 'Roboto-Regular'], advance: advances.roboto };
-const notoSerif: Fallback = {
-  local: ['Noto Serif', 'NotoSerif'],
-  advance: advances.notoSerif,
-};
+const robotoBold: Fallback = { local: ['Roboto Bold', 'Roboto-Bold'], advance: 0.4556 };
+const roboto: Fallback = { local: ['Roboto', 'Roboto-Regular'], advance: 0.449 };
+const notoSerif: Fallback = { local: ['Noto Serif', 'NotoSerif'], advance: 0.4863 };
 const notoSerifItalic: Fallback = {
   local: ['Noto Serif Italic', 'NotoSerif-Italic'],
-  advance: advances.notoSerifItalic,
+  advance: 0.4726,
 };
-const dejavuBold: Fallback = {
-  local: ['DejaVu Sans Bold', 'DejaVuSans-Bold'],
-  advance: advances.dejavuBold,
-};
-const dejavu: Fallback = { local: ['DejaVu Sans', 'DejaVuSans'], advance: advances.dejavu };
-const dejavuSerif: Fallback = {
-  local: ['DejaVu Serif', 'DejaVuSerif'],
-  advance: advances.dejavuSerif,
-};
+const dejavuBold: Fallback = { local: ['DejaVu Sans Bold', 'DejaVuSans-Bold'], advance: 0.5777 };
+const dejavu: Fallback = { local: ['DejaVu Sans', 'DejaVuSans'], advance: 0.5118 };
+const dejavuSerif: Fallback = { local: ['DejaVu Serif', 'DejaVuSerif'], advance: 0.5176 };
 
 export const bricolage = {
   style: 'normal',

@@ -1,12 +1,12 @@
 import { expect, test, vi } from 'vitest';
-import { createGuard } from '../../src/browser/guard.ts';
+import { createFuse } from '../../src/browser/fuse.ts';
 
-test('the first failure is told once, and none of the guarded works runs again', () => {
+test('the first failure is told once, and none of the works behind the fuse runs again', () => {
   const fail = vi.fn();
-  const guard = createGuard(fail);
+  const fuse = createFuse(fail);
   const seen: string[] = [];
-  const say = guard((word: string) => seen.push(word));
-  const frail = guard(() => {
+  const say = fuse((word: string) => seen.push(word));
+  const frail = fuse(() => {
     seen.push('frail');
     throw new Error('no picture');
   });
