@@ -108,13 +108,16 @@ describe('the gallery', () => {
 
   test('prints each step in both layouts and themes, and tells marks and milliseconds', async () => {
     const page = await open(`/gallery/${story}/ar/tide/`);
-    await page.waitForSelector('[data-bench][data-ready]');
-    const printed = await page.$$eval('figcaption', (all) =>
-      all.map((caption) => {
-        const theme = caption.closest<HTMLElement>('[data-theme]')?.dataset['theme'] ?? '';
-        return `${caption.textContent} · ${theme}`;
-      }),
-    );
+    // The server may load the page once more, since the test before put a scene back as it was.
+    const printed = await vi.waitFor(async () => {
+      await page.waitForSelector('[data-bench][data-ready]');
+      return page.$$eval('figcaption', (all) =>
+        all.map((caption) => {
+          const theme = caption.closest<HTMLElement>('[data-theme]')?.dataset['theme'] ?? '';
+          return `${caption.textContent} · ${theme}`;
+        }),
+      );
+    }, 60_000);
     for (const moment of ['ebb 1', 'flood 0', 'flood 0.5', 'flood 1'])
       for (const layout of ['tall', 'wide'])
         for (const theme of ['light', 'dark'])
