@@ -53,60 +53,14 @@ export function wrapText(
   maxWidth: number,
   tracking = 0,
 ): readonly string[] {
-  return remembered(`${text}|${face}|${size}|${maxWidth}|${tracking}`, () =>
-    breakLines(text, face, size, maxWidth, tracking),
-  );
-}
-
-/** Pictures break the same texts in every frame of a movement, so the last few hundred are kept. */
-function remembered<T>(key: string, make: () => T): T {
-  const known = memory.get(key);
-  if (known !== undefined) return known as T;
-  if (memory.size >= 400) memory.clear();
-  const made = make();
-  memory.set(key, made);
-  return made;
-}
-
-const memory = new Map<string, unknown>();
-
-function breakLines(
-  text: string,
-  face: Face,
-  size: number,
-  maxWidth: number,
-  tracking: number,
-): string[] {
-  const words = text.split(/[ \t\n]+/).filter((word) => word !== '');
-  const fill = (width: number) =>
-    fillLines(words, (line) => textWidth(line, face, size, tracking) <= width);
-  const lines = fill(maxWidth);
-  if (lines.length < 2) return lines;
-
-  // The narrowest measure that still needs no more lines balances them.
-  let [narrow, enough] = [maxWidth / 2, maxWidth];
-  for (let i = 0; i < 8; i++) {
-    const middle = (narrow + enough) / 2;
-    if (fill(middle).length > lines.length) narrow = middle;
-    else enough = middle;
-  }
-  return fill(enough);
-}
-
-/** Puts each word on the current line if that still fits, or else on a new one. */
-function fillLines(words: readonly string[], fits: (line: string) => boolean): string[] {
-  const lines: string[] = [];
-  for (const word of words) {
-    const longer = `${lines.at(-1) ?? ''} ${word}`;
-    if (lines.length > 0 && fits(longer)) lines[lines.length - 1] = longer;
-    else lines.push(word);
-  }
-  return lines;
+  return breakLines(wordsOf(text, face, tracking), roomFor(size, maxWidth)).lines;
 }
 
 export interface FittedText {
   readonly size: number;
   readonly lines: readonly string[];
+  /** Of the longest line. */
+  readonly width: number;
 }
 
 /**
@@ -123,13 +77,87 @@ export function fitText(
   maxLines: number,
   tracking = 0,
 ): FittedText {
-  const key = `${text}|${face}|${maxSize}|${minSize}|${maxWidth}|${maxLines}|${tracking}`;
-  return remembered(key, () => {
-    for (let size = maxSize; size > minSize; size -= 0.5) {
-      const lines = breakLines(text, face, size, maxWidth, tracking);
-      const fits = lines.every((line) => textWidth(line, face, size, tracking) <= maxWidth);
-      if (fits && lines.length <= maxLines) return { size, lines };
-    }
-    return { size: minSize, lines: breakLines(text, face, minSize, maxWidth, tracking) };
+  const words = wordsOf(text, face, tracking);
+  const needed = (words.narrowest[maxLines] ??= narrowest(words, maxLines));
+  let size = maxSize;
+  while (size > minSize && needed > roomFor(size, maxWidth)) size -= 0.5;
+  size = Math.max(size, minSize);
+  const { lines, longest } = breakLines(words, roomFor(size, maxWidth));
+  return { size, lines, width: (longest * size) / 1000 };
+}
+
+/** The words of a text with their widths in 1/1000 em: whatever the size, they are measured once. */
+interface Words {
+  readonly texts: readonly string[];
+  readonly widths: readonly number[];
+  readonly space: number;
+  /** By number of lines: the narrowest room in which so many are enough. */
+  readonly narrowest: number[];
+}
+
+/** Pictures break the same texts in every frame of a movement, so the last few hundred are kept. */
+const measured = new Map<string, Words>();
+
+function wordsOf(text: string, face: Face, tracking: number): Words {
+  const key = `${face}${tracking}|${text}`;
+  const known = measured.get(key);
+  if (known) return known;
+  if (measured.size >= 400) measured.clear();
+  const texts = text.split(/[ \t\n]+/).filter((word) => word !== '');
+  const width = (word: string) => textWidth(word, face, 1000, tracking);
+  const words = { texts, widths: texts.map(width), space: width(' '), narrowest: [] };
+  measured.set(key, words);
+  return words;
+}
+
+/** A width in 1/1000 em, wider by less than anybody sees, so that what was measured fits its own measure. */
+const roomFor = (size: number, width: number): number => ((width * 1000) / size) * (1 + 1e-9);
+
+interface Filled {
+  /** For each line, the word after its last. */
+  readonly ends: readonly number[];
+  /** The longest line, and the longest of those that keep to the room: 0 where none does. */
+  readonly longest: number;
+  readonly fitting: number;
+}
+
+/** Puts each word on the current line if that still fits, or else on a new one. */
+function fillLines({ widths, space }: Words, room: number): Filled {
+  const ends: number[] = [];
+  let [longest, fitting, line] = [0, 0, 0];
+  widths.forEach((width, i) => {
+    const longer = line + space + width;
+    const fits = i > 0 && longer <= room;
+    if (i > 0 && !fits) ends.push(i);
+    line = fits ? longer : width;
+    longest = Math.max(longest, line);
+    if (line <= room) fitting = Math.max(fitting, line);
   });
+  if (widths.length > 0) ends.push(widths.length);
+  return { ends, longest, fitting };
+}
+
+/** Narrows the room step by step to just below the longest line that keeps to it, as long as the lines are good. */
+function narrowed(words: Words, room: number, isGood: (filled: Filled) => boolean): Filled {
+  let filled = fillLines(words, room);
+  for (;;) {
+    const next = fillLines(words, filled.fitting - 1e-6);
+    if (next.fitting >= filled.fitting || !isGood(next)) return filled;
+    filled = next;
+  }
+}
+
+/** The narrowest room in which the words stand in so many lines, none of them wider than it. */
+function narrowest(words: Words, maxLines: number): number {
+  const isGood = ({ ends, longest, fitting }: Filled) =>
+    ends.length <= maxLines && longest === fitting;
+  return narrowed(words, Infinity, isGood).longest;
+}
+
+/** The fewest lines for a room; the narrowest measure that still needs no more balances them. */
+function breakLines(words: Words, room: number): { lines: string[]; longest: number } {
+  const most = fillLines(words, room).ends.length;
+  const { ends, longest } = narrowed(words, room, (next) => next.ends.length <= most);
+  const lines = ends.map((end, i) => words.texts.slice(ends[i - 1] ?? 0, end).join(' '));
+  return { lines, longest };
 }

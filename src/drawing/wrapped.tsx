@@ -1,6 +1,6 @@
 import { ink } from './ink.ts';
 import { Display, Label, leadings } from './text.tsx';
-import { fitText, textWidth, type Face } from './text-width.ts';
+import { fitText, type Face } from './text-width.ts';
 
 export interface WrappedProps {
   readonly x: number;
@@ -41,8 +41,7 @@ export function Wrapped({
   const fitted = fitText(children, face, size, least, width, lines);
   const Text = face === 'display' ? Display : Label;
   // A single word may be wider than the width even so: better small than cut.
-  const widest = Math.max(...fitted.lines.map((line) => textWidth(line, face, fitted.size)));
-  const shown = fitted.size * Math.min(1, width / widest);
+  const shown = fitted.size * Math.min(1, width / fitted.width);
   const more = (fitted.lines.length - 1) * shown * leading;
   return (
     <Text

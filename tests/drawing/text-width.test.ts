@@ -126,6 +126,7 @@ describe('fitText', () => {
     expect(fitText('Moment Sputnika', 'display', 64, 24, 2000, 1)).toEqual({
       size: 64,
       lines: ['Moment Sputnika'],
+      width: textWidth('Moment Sputnika', 'display', 64),
     });
   });
 });

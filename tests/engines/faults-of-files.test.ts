@@ -94,6 +94,7 @@ inEachEngine((open) => {
     const holds = new Promise((resolve) => (release = resolve));
     const { tab } = await open({ faults: [{ at: entry, holds }], early: true });
     await goTo(tab, 'sputnik/answers', 0.5);
+    await until(tab, 'the fonts have come', () => document.fonts.status === 'loaded');
     const place = () => [scrollY, document.documentElement.scrollHeight];
     const before = await tab.run(place);
     expect(await unreadable(tab)).toEqual([]);
