@@ -31,11 +31,14 @@ root.dataset['ready'] = '';
 
 /**
  * The code of a scene or an explorable is fetched when it comes within a screen and a half; without
- * an observer, at once.
+ * an observer, at once. What is farther away carries `data-far`.
  */
 const lively = [...document.querySelectorAll<HTMLElement>('.scene, .explore')];
+const started = new Set<HTMLElement>();
 let told = false;
 const start = async (element: HTMLElement) => {
+  if (started.has(element)) return;
+  started.add(element);
   try {
     if (element.dataset['explore'] === undefined)
       await (await import('./play.ts')).play(element, scroll);
@@ -52,9 +55,8 @@ if ('IntersectionObserver' in window) {
   const observer = new IntersectionObserver(
     (entries) => {
       for (const { isIntersecting, target } of entries) {
-        if (!isIntersecting) continue;
-        observer.unobserve(target);
-        void start(target as HTMLElement);
+        target.toggleAttribute('data-far', !isIntersecting);
+        if (isIntersecting) void start(target as HTMLElement);
       }
     },
     { rootMargin: '150% 0px' },

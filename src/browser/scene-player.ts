@@ -1,3 +1,4 @@
+import { keepLast } from '../maths/keep-last.ts';
 import type { Frame } from '../scenes/scene.ts';
 import type { Clock } from './clock.ts';
 import { createPlayhead } from './playhead.ts';
@@ -43,10 +44,12 @@ export function playScene<F extends Frame>(
   let moment: Moment | undefined;
   let playhead: ReturnType<typeof createPlayhead<F>> | undefined;
 
+  // A movement asks for its end at every tick.
+  const kept = keepLast(frameAt);
   const frame = (): F => {
     const { index, progress } = moment ?? { index: 0, progress: 0 };
     const scrubbed = steps.scrubbed[index] ?? false;
-    return frameAt(steps.names[index] ?? '', scrubbed ? progress : 1);
+    return kept(steps.names[index] ?? '', scrubbed ? progress : 1);
   };
 
   return (reading) => {

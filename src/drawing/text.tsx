@@ -1,4 +1,5 @@
 import { ink } from './ink.ts';
+import { kept } from './kept.ts';
 import { round } from './round.ts';
 import type { Face } from './text-width.ts';
 
@@ -18,10 +19,10 @@ export interface TextProps {
 }
 
 /** A word in the poster face: heavy, narrow. */
-export const Display = (props: TextProps) => Lines({ ...props, face: 'display' });
+export const Display = kept((props: TextProps) => Lines({ ...props, face: 'display' }));
 
 /** A word in the label face. */
-export const Label = (props: TextProps) => Lines({ ...props, face: 'label' });
+export const Label = kept((props: TextProps) => Lines({ ...props, face: 'label' }));
 
 /** Distance of two baselines in sizes. */
 export const leadings: Readonly<Record<Face, number>> = { display: 1.02, label: 1.25 };

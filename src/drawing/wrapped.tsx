@@ -1,4 +1,5 @@
 import { ink } from './ink.ts';
+import { kept } from './kept.ts';
 import { Display, Label, leadings } from './text.tsx';
 import { fitText, type Face } from './text-width.ts';
 
@@ -23,7 +24,7 @@ export interface WrappedProps {
 }
 
 /** A text broken into lines that fit a width, and shrunk where it is too long in some language. */
-export function Wrapped({
+export const Wrapped = kept(function Wrapped({
   y,
   width,
   size,
@@ -55,4 +56,4 @@ export function Wrapped({
       {fitted.lines}
     </Text>
   );
-}
+});

@@ -64,12 +64,11 @@ export function createWording(data: WordingData): Wording {
     signed: (value, digits = 0) => plainNumber(value, digits, tag, { signDisplay: 'exceptZero' }),
     percent: (value, digits = 0) => plainNumber(value / 100, digits, tag, { style: 'percent' }),
     fact: (fact, form) => factToText(fact, data, form),
-    day: (iso, { year = false, month = 'long' } = {}) => {
-      const format = remembered(`${tag} day ${year} ${month}`, () => {
+    day: (iso, { year = false, month = 'long' } = {}) =>
+      remembered(`${tag} ${iso} ${year} ${month}`, () => {
         const date: Intl.DateTimeFormatOptions = { day: 'numeric', month, timeZone: 'UTC' };
-        return new Intl.DateTimeFormat(tag, year ? { ...date, year: 'numeric' } : date);
-      });
-      return format.format(new Date(`${iso}T00:00:00Z`)).replaceAll(' ', '\u00a0');
-    },
+        const format = new Intl.DateTimeFormat(tag, year ? { ...date, year: 'numeric' } : date);
+        return format.format(new Date(`${iso}T00:00:00Z`)).replaceAll(' ', '\u00a0');
+      }),
   };
 }

@@ -1,4 +1,5 @@
 import { ramp, smoothRamp } from '../../maths/interpolate.ts';
+import { keepLast } from '../../maths/keep-last.ts';
 import { rowsOf, valueOf, wordIn, type Facts } from '../../story/facts.ts';
 import { titleShares, type Frame, type StepInfo } from '../scene.ts';
 import { changeAt, closeOn, closesOf, daysBetween, percentChange } from './model.ts';
@@ -99,14 +100,20 @@ export function frameAt(step: string, progress: number, facts: Facts): MondayFra
   };
 }
 
-/** `reach`: the part of the deepest fall that the fastest have fallen. */
-function companiesAt(facts: Facts, reach: number) {
+/** What each company lost or gained on Monday. */
+const changesOf = keepLast((facts: Facts): Company[] => {
   const { friday, monday } = datesOf(facts);
   const prices = rowsOf(facts, 'share_prices');
-  const changes = [...suppliers, ...users].map((ticker) => ({
+  return [...suppliers, ...users].map((ticker) => ({
     name: wordIn(prices.find((row) => row['ticker'] === ticker) ?? {}, 'company'),
     change: percentChange(closeOn(prices, ticker, friday), closeOn(prices, ticker, monday)),
   }));
+});
+
+/** `reach`: the part of the deepest fall that the fastest have fallen. */
+function companiesAt(facts: Facts, reach: number) {
+  const { friday, monday } = datesOf(facts);
+  const changes = changesOf(facts);
   const fastest = reach * Math.max(...changes.map(({ change }) => Math.abs(change)));
   const companies = changes.map(({ name, change }) => ({
     name,
@@ -121,7 +128,7 @@ function companiesAt(facts: Facts, reach: number) {
 }
 
 /** Public cost figure, R1, Nvidia still rising, first in the App Store, the fall. */
-function ribbonAt(facts: Facts, unrolled: boolean) {
+const ribbonAt = keepLast((facts: Facts, unrolled: boolean) => {
   const { figure, r1, app, friday, monday } = datesOf(facts);
   const before = closesOf(rowsOf(facts, 'share_prices'), 'NVDA').filter(
     ({ date }) => date < friday,
@@ -137,15 +144,15 @@ function ribbonAt(facts: Facts, unrolled: boolean) {
     })),
     risen: top.close,
   };
-}
+});
 
-export function sessionsOf(facts: Facts) {
+export const sessionsOf = keepLast((facts: Facts) => {
   const { friday } = datesOf(facts);
   return closesOf(rowsOf(facts, 'share_prices'), 'NVDA').filter(({ date }) => date >= friday);
-}
+});
 
 /** The days that the scene tells of, from the timeline. */
-export function datesOf(facts: Facts) {
+export const datesOf = keepLast((facts: Facts) => {
   const timeline = rowsOf(facts, 'timeline');
   const dateOf = (id: string) => wordIn(timeline.find((row) => row['id'] === id) ?? {}, 'date');
   return {
@@ -155,4 +162,4 @@ export function datesOf(facts: Facts) {
     app: dateOf('app-first'),
     monday: dateOf('crash'),
   };
-}
+});
