@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { element } from '../../src/maths/element.ts';
-import { apply, dot, mix, multiply, norm, transpose } from '../../src/maths/matrix.ts';
+import { applier, apply, dot, mix, multiply, norm, transpose } from '../../src/maths/matrix.ts';
 import { createRandom, drawMatrix } from '../../src/maths/random.ts';
 import { range } from '../../src/maths/range.ts';
 import { expectClose } from '../close-to.ts';
@@ -63,4 +63,18 @@ test('what does not fit says what was found and expected', () => {
   expect(() => multiply(a, a)).toThrow('expected equal lengths');
   expect(() => element([7], 1)).toThrow('found no element 1, expected an index from 0 to 0');
   expect(range(3)).toEqual([0, 1, 2]);
+});
+
+test('a matrix made ready gives what it gives when applied, and counts the same', () => {
+  fc.assert(
+    fc.property(size, size, fc.integer(), (rows, columns, seed) => {
+      const random = createRandom(seed);
+      const matrix = drawMatrix(rows, columns, 1, random);
+      const vector = element(drawMatrix(1, columns, 1, random), 0);
+      const [one, other] = [{ multiplyAdds: 0 }, { multiplyAdds: 0 }];
+      const found = applier(matrix)(Float64Array.from(vector), one);
+      expect(found).toEqual(apply(matrix, vector, other));
+      expect(one).toEqual(other);
+    }),
+  );
 });

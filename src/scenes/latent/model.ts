@@ -4,7 +4,7 @@
  * Left out: the query latent (W^DQ), which saves no cache, and the RMSNorm after the latent.
  */
 import { element } from '../../maths/element.ts';
-import { apply, dot, mix, multiply, transpose } from '../../maths/matrix.ts';
+import { applier, apply, dot, mix, multiply, transpose } from '../../maths/matrix.ts';
 import type { Matrix, Tally, Vector } from '../../maths/matrix.ts';
 import { range } from '../../maths/range.ts';
 import { softmax } from '../../maths/softmax.ts';
@@ -141,17 +141,20 @@ export function latentAttention(
 ): LatentAttention {
   const counts: Counts = { ofTokens: { multiplyAdds: 0 }, ofCache: { multiplyAdds: 0 } };
   const c = inputs.map((h) => apply(weights.WDKV, h, counts.ofTokens)); // (tokens, latent)
+  const flat = c.map((latent) => Float64Array.from(latent)); // (tokens, latent)
   const kR = positionalKeys(weights, inputs, counts.ofTokens); // (tokens, positionWidth)
   const heads = weights.WUK.map((WUK, i): Head => {
     const WUV = element(weights.WUV, i);
     const absorbing = transpose(WUK); // (latent, headWidth)
-    if (order === 'naive')
+    if (order === 'naive') {
+      const [toKey, toValue] = [applier(WUK), applier(WUV)];
       return {
         queryFrom: (qC) => qC,
-        keyOf: (j) => apply(WUK, element(c, j), counts.ofCache), // (headWidth)
-        valueOf: (j) => apply(WUV, element(c, j), counts.ofCache), // (valueWidth)
+        keyOf: (j) => toKey(element(flat, j), counts.ofCache), // (headWidth)
+        valueOf: (j) => toValue(element(flat, j), counts.ofCache), // (valueWidth)
         outputFrom: (context) => context,
       };
+    }
     return {
       queryFrom: (qC) => apply(absorbing, qC, counts.ofTokens), // (latent)
       keyOf: (j) => element(c, j),
