@@ -16,7 +16,8 @@ interface Moment {
   readonly progress: number;
 }
 
-const MOVE = 0.7;
+/** How long a change of step takes. */
+export const moveSeconds = 0.7;
 
 /** The moment of a scene that a reading of the page asks for: before it its first step, after it its last. */
 export function momentOf(reading: Reading, { first, names }: SceneSteps): Moment {
@@ -59,7 +60,7 @@ export function playScene<F extends Frame>(
     if (playhead === undefined || before === undefined) {
       playhead = createPlayhead(frame, show, clock);
     } else if (next.index !== before.index) {
-      playhead.moveTo(frame, calm() || !onScreen() ? 0 : MOVE);
+      playhead.moveTo(frame, calm() || !onScreen() ? 0 : moveSeconds);
     } else if (steps.scrubbed[next.index] && next.progress !== before.progress) {
       playhead.follow();
     }
