@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Browser, CDPSession, Page } from 'puppeteer-core';
 import { p95, per1000, type Figures } from './figures.ts';
 import { openAddress, openMeasuredPage, type Screen } from './measured-page.ts';
@@ -18,6 +19,8 @@ export interface ScrollFigures {
 }
 
 const between = 'prose';
+/** Pixels a second. */
+const speed = 1000;
 
 /**
  * Wheels through the page at 1,000 px a second, down and up again, and adds up the work by kind and by
@@ -45,7 +48,7 @@ export async function measureScroll(
       measured.push([stretch, await traced(page, () => wheelTo(page, cdp, stretch.to))]);
       await checkStep(page, stretch);
     }
-    const rest = await traced(page, () => new Promise((resolve) => setTimeout(resolve, 2000)));
+    const rest = await traced(page, () => setTimeout(2000));
     const shift = await page.evaluate(() => window.measured.shift);
     const names = [...new Set(down.map(({ name }) => name))];
     return {
@@ -121,20 +124,32 @@ async function goNear(page: Page, position: number): Promise<void> {
   if (jumped) await page.waitForNetworkIdle({ idleTime: 500 });
 }
 
+/**
+ * Turns the wheel, 60 times a second where the page keeps up. Chromium's own gesture of such a length
+ * (Input.synthesizeScrollGesture) now and then never ended.
+ */
 async function wheelTo(page: Page, cdp: CDPSession, position: number): Promise<void> {
   const before = await page.evaluate(() => scrollY);
   const { width, height } = page.viewport() ?? { width: 0, height: 0 };
-  await cdp.send('Input.synthesizeScrollGesture', {
-    x: width / 2,
-    y: height - 60,
-    yDistance: before - position,
-    speed: 1000,
-    gestureSourceType: 'mouse',
-    preventFling: true,
-  });
-  const after = await page.evaluate(() => scrollY);
-  if (Math.abs(after - position) > 100)
-    throw new Error(`the page did not move: at ${after} px instead of ${position}`);
+  const distance = Math.abs(position - before);
+  const begin = performance.now();
+  for (let done = 0; done < distance; await setTimeout(1000 / 60)) {
+    const due = Math.min(distance, ((performance.now() - begin) * speed) / 1000);
+    await cdp.send('Input.dispatchMouseEvent', {
+      type: 'mouseWheel',
+      x: width / 2,
+      y: height - 60,
+      deltaX: 0,
+      deltaY: Math.sign(position - before) * (due - done),
+    });
+    done = due;
+  }
+  await page
+    .waitForFunction((y) => Math.abs(scrollY - y) <= 100, { timeout: 10_000, polling: 50 }, position)
+    .catch(async () => {
+      const after = await page.evaluate(() => scrollY);
+      throw new Error(`the page did not move: at ${after} px instead of ${position}`);
+    });
 }
 
 /** A page that does not follow is fast and worth nothing: its scene must play, its step be the one at the line. */
