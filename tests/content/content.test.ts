@@ -16,34 +16,51 @@ describe('the content of this site', () => {
     expect(problems.map((problem) => problemToText(problem, 'en'))).toEqual([]);
   });
 
-  test.each(Object.values(stories))('$name: every language tells the same steps in the same order', (story) => {
-    const [first, ...rest] = Object.values(story.locales).map(({ sections }) =>
-      story.info.sections.map((id) => sections[id]?.steps.map(({ address }) => address)),
-    );
-    expect(first?.flat().length).toBeGreaterThan(0);
-    for (const other of rest) expect(other).toEqual(first);
-  });
+  test.each(Object.values(stories))(
+    '$name: every language tells the same steps in the same order',
+    (story) => {
+      const [first, ...rest] = Object.values(story.locales).map(({ sections }) =>
+        story.info.sections.map((id) => sections[id]?.steps.map(({ address }) => address)),
+      );
+      expect(first?.flat().length).toBeGreaterThan(0);
+      for (const other of rest) expect(other).toEqual(first);
+    },
+  );
 
-  test.each(Object.values(stories))('$name: every statement of the article that it retells is told', (story) => {
-    const targets = Object.values(story.coverage ?? {}).map(({ target }) => target);
-    for (const { sections } of Object.values(story.locales)) {
-      const steps = Object.values(sections).flatMap((section) => section.steps.map(({ address }) => address));
-      for (const target of targets)
-        expect(steps.includes(target) || (target.split('#')[0] ?? '') in sections, target).toBe(true);
-    }
-  });
+  test.each(Object.values(stories))(
+    '$name: every statement of the article that it retells is told',
+    (story) => {
+      const targets = Object.values(story.coverage ?? {}).map(({ target }) => target);
+      for (const { sections } of Object.values(story.locales)) {
+        const steps = Object.values(sections).flatMap((section) =>
+          section.steps.map(({ address }) => address),
+        );
+        for (const target of targets)
+          expect(steps.includes(target) || (target.split('#')[0] ?? '') in sections, target).toBe(
+            true,
+          );
+      }
+    },
+  );
 
-  test.each(Object.values(stories))('$name: every step of every scene on the page is told', (story) => {
-    for (const { sections } of Object.values(story.locales)) {
-      const steps = Object.values(sections).flatMap((section) => section.steps);
-      for (const scene of new Set(steps.map((step) => step.scene)))
-        expect(steps.filter((step) => step.scene === scene).map(({ step }) => step)).toEqual(directory[scene]?.steps);
-    }
-  });
+  test.each(Object.values(stories))(
+    '$name: every step of every scene on the page is told',
+    (story) => {
+      for (const { sections } of Object.values(story.locales)) {
+        const steps = Object.values(sections).flatMap((section) => section.steps);
+        for (const scene of new Set(steps.map((step) => step.scene)))
+          expect(steps.filter((step) => step.scene === scene).map(({ step }) => step)).toEqual(
+            directory[scene]?.steps,
+          );
+      }
+    },
+  );
 
   test('deepseek: both originals, Polish and English, have every passage in their own words', () => {
     expect([...fillIn(files, 'deepseek', 'pl').texts.keys()]).toEqual([]);
-    const segments = readTranslation(files, 'deepseek', 'en', 'pl').flatMap((file) => file.segments);
+    const segments = readTranslation(files, 'deepseek', 'en', 'pl').flatMap(
+      (file) => file.segments,
+    );
     expect(segments.length).toBeGreaterThan(1000);
     expect(segments.filter(({ state }) => state !== 'done').map(({ key }) => key)).toEqual([]);
   });

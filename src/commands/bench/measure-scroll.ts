@@ -145,7 +145,11 @@ async function wheelTo(page: Page, cdp: CDPSession, position: number): Promise<v
     done = due;
   }
   await page
-    .waitForFunction((y) => Math.abs(scrollY - y) <= 100, { timeout: 10_000, polling: 50 }, position)
+    .waitForFunction(
+      (y) => Math.abs(scrollY - y) <= 100,
+      { timeout: 10_000, polling: 50 },
+      position,
+    )
     .catch(async () => {
       const after = await page.evaluate(() => scrollY);
       throw new Error(`the page did not move: at ${after} px instead of ${position}`);
