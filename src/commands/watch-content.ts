@@ -26,6 +26,7 @@ export function watchContent(
   let source: Promise<SourceModules> | undefined;
   let errors: readonly SceneError[] = [];
   let waiting: NodeJS.Timeout | undefined;
+  let checking = Promise.resolve();
 
   const show = () => {
     const [first] = errors;
@@ -59,9 +60,12 @@ export function watchContent(
     clearTimeout(waiting);
     // An editor that saves several files has then saved them all.
     waiting = setTimeout(() => {
-      checkScenes().catch((error: unknown) =>
-        logger.error(error instanceof Error ? (error.stack ?? error.message) : String(error)),
-      );
+      // One after the other: of two at once, the one that began earlier could have the last word.
+      checking = checking
+        .then(checkScenes)
+        .catch((error: unknown) =>
+          logger.error(error instanceof Error ? (error.stack ?? error.message) : String(error)),
+        );
     }, 200);
   });
   // A page that is opened or loaded again while something is wrong is told too.
