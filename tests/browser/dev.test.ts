@@ -69,6 +69,9 @@ const overlaySays = (page: Page, words: readonly string[]) =>
     words,
   );
 
+/** Reads a page that the server may just load once more, since the test before put a file back as it was. */
+const readAgain = <T>(read: () => Promise<T>) => vi.waitFor(read, 60_000);
+
 describe('an open page follows what is saved', () => {
   test('prose', async () => {
     const page = await open(`/cs/${story}/`);
@@ -98,7 +101,9 @@ describe('an open page follows what is saved', () => {
 describe('the gallery', () => {
   test('lists every scene that has labels, in each language and in pseudo-translation', async () => {
     const page = await open('/gallery/');
-    const links = await page.$$eval('li a', (all) => all.map((link) => link.getAttribute('href')));
+    const links = await readAgain(() =>
+      page.$$eval('li a', (all) => all.map((link) => link.getAttribute('href'))),
+    );
     for (const scene of scenes)
       for (const locale of [...locales, 'qps'])
         expect(links).toContain(`/gallery/${story}/${locale}/${scene}/`);
@@ -108,8 +113,7 @@ describe('the gallery', () => {
 
   test('prints each step in both layouts and themes, and tells marks and milliseconds', async () => {
     const page = await open(`/gallery/${story}/ar/tide/`);
-    // The server may load the page once more, since the test before put a scene back as it was.
-    const printed = await vi.waitFor(async () => {
+    const printed = await readAgain(async () => {
       await page.waitForSelector('[data-bench][data-ready]');
       return page.$$eval('figcaption', (all) =>
         all.map((caption) => {
@@ -117,7 +121,7 @@ describe('the gallery', () => {
           return `${caption.textContent} · ${theme}`;
         }),
       );
-    }, 60_000);
+    });
     for (const moment of ['ebb 1', 'flood 0', 'flood 0.5', 'flood 1'])
       for (const layout of ['tall', 'wide'])
         for (const theme of ['light', 'dark'])
