@@ -64,7 +64,7 @@ try {
     conditions,
     '',
     ...figuresTable(measured),
-    ...(measured.slowest.length > 0 ? ['', 'Slowest controls:'] : []),
+    ...(measured.slowest.length > 0 ? ['', 'Slowest controls:', ''] : []),
     ...measured.slowest.map(([control, delay]) => `- ${control}: ${delay.toFixed(0)} ms`),
     ...(Object.keys(measured.scenes).length > 0 ? ['', ...scenesTable(measured.scenes)] : []),
   ];
