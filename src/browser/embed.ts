@@ -2,7 +2,7 @@ import type { Frame, Picture } from '../scenes/scene.ts';
 import type { Facts } from '../story/facts.ts';
 import { createWording } from '../story/wording.ts';
 import { gsapClock } from './clock.ts';
-import { isCalm } from './motion.ts';
+import { isCalm, moveSeconds } from './motion.ts';
 import { pageScenes } from './page-scenes.ts';
 import { createPlayhead } from './playhead.ts';
 import { createStage } from './stage.ts';
@@ -13,7 +13,6 @@ interface SceneModule {
 }
 
 const modules = import.meta.glob<SceneModule>('../scenes/*/picture.tsx');
-const seconds = 0.7;
 
 /**
  * A scene in a frame on another site: one step at a time, turned by two buttons. It never touches the
@@ -60,7 +59,7 @@ async function playerOf(scene: HTMLElement, first: string): Promise<(step: strin
   const frame = (step: string) => () => module.frameAt(step, 1, page.facts);
   const playhead = createPlayhead(frame(first), stage.show, gsapClock(stage.fuse));
   if ('ResizeObserver' in window) new ResizeObserver(stage.fit).observe(element);
-  return stage.fuse((step) => playhead.moveTo(frame(step), isCalm() ? 0 : seconds));
+  return stage.fuse((step) => playhead.moveTo(frame(step), isCalm() ? 0 : moveSeconds));
 }
 
 /**

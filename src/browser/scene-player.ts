@@ -1,6 +1,7 @@
 import { keepLast } from '../maths/keep-last.ts';
 import type { Frame } from '../scenes/scene.ts';
 import type { Clock } from './clock.ts';
+import { moveSeconds } from './motion.ts';
 import { createPlayhead } from './playhead.ts';
 import type { Reading } from './reading.ts';
 
@@ -15,9 +16,6 @@ interface Moment {
   readonly index: number;
   readonly progress: number;
 }
-
-/** How long a change of step takes. */
-export const moveSeconds = 0.7;
 
 /** The moment of a scene that a reading of the page asks for: before it its first step, after it its last. */
 export function momentOf(reading: Reading, { first, names }: SceneSteps): Moment {
@@ -46,11 +44,11 @@ export function playScene<F extends Frame>(
   let playhead: ReturnType<typeof createPlayhead<F>> | undefined;
 
   // A movement asks for its end at every tick.
-  const kept = keepLast(frameAt);
+  const frameOf = keepLast(frameAt);
   const frame = (): F => {
     const { index, progress } = moment ?? { index: 0, progress: 0 };
     const scrubbed = steps.scrubbed[index] ?? false;
-    return kept(steps.names[index] ?? '', scrubbed ? progress : 1);
+    return frameOf(steps.names[index] ?? '', scrubbed ? progress : 1);
   };
 
   return (reading) => {

@@ -25,20 +25,20 @@ export function apply(matrix: Matrix, vector: Vector, tally?: Tally): number[] {
   return matrix.map((row) => dot(row, vector, tally)); // (rows)
 }
 
-/**
- * Makes a matrix (rows, columns) ready to be applied very often: gives what `apply` gives, in a fifth of
- * the time, since all numbers lie in flat lists.
- */
+/** Makes a matrix (rows, columns) ready to be applied very often: gives what `apply` gives, faster, from a flat list. */
 export function applier(
   matrix: Matrix,
 ): (vector: Float64Array<ArrayBuffer>, tally: Tally) => number[] {
   const flat = Float64Array.from(matrix.flat()); // (rows × columns)
+  const columns = element(matrix, 0).length;
   return (vector, tally) => {
+    if (vector.length !== columns)
+      throw new RangeError(`found a vector of ${vector.length}, expected ${columns} numbers`);
     const found: number[] = []; // (rows)
     let done = 0; // counted where the work is done
     while (done < flat.length) {
       let sum = 0;
-      for (let column = 0; column < vector.length; column += 1, done += 1)
+      for (let column = 0; column < columns; column += 1, done += 1)
         sum += (flat[done] as number) * (vector[column] as number);
       found.push(sum);
     }

@@ -65,7 +65,7 @@ export function createWording(data: WordingData): Wording {
     percent: (value, digits = 0) => plainNumber(value / 100, digits, tag, { style: 'percent' }),
     fact: (fact, form) => factToText(fact, data, form),
     day: (iso, { year = false, month = 'long' } = {}) =>
-      remembered(`${tag} ${iso} ${year} ${month}`, () => {
+      remembered(`${tag} day ${iso} ${year} ${month}`, () => {
         const date: Intl.DateTimeFormatOptions = { day: 'numeric', month, timeZone: 'UTC' };
         const format = new Intl.DateTimeFormat(tag, year ? { ...date, year: 'numeric' } : date);
         return format.format(new Date(`${iso}T00:00:00Z`)).replaceAll(' ', '\u00a0');

@@ -77,4 +77,7 @@ test('a matrix made ready gives what it gives when applied, and counts the same'
       expect(one).toEqual(other);
     }),
   );
+  expect(() => applier(a)(Float64Array.of(1), { multiplyAdds: 0 })).toThrow(
+    'found a vector of 1, expected 3 numbers',
+  );
 });

@@ -1,7 +1,7 @@
 import { Resvg } from '@resvg/resvg-js';
 import { expect, test } from 'vitest';
-import { moveSeconds } from '../../src/browser/scene-player.ts';
-import { toPlainSvg } from '../../src/components/share/plain-svg.ts';
+import { moveSeconds } from '../../src/browser/motion.ts';
+import { inkToColour, toPlainSvg } from '../../src/components/share/plain-svg.ts';
 import { blend } from '../../src/scenes/blend.ts';
 import { printPicture } from '../../src/scenes/print.ts';
 import { isExplorable, type Frame } from '../../src/scenes/scene.ts';
@@ -26,7 +26,7 @@ function luminances(svg: string): number[] {
   const named = svg.replace('<svg', '<svg xmlns="http://www.w3.org/2000/svg"');
   const { pixels } = new Resvg(toPlainSvg(named), {
     fitTo: { mode: 'width', value: columns },
-    background: '#f3ede0',
+    background: inkToColour('--paper'),
     font: { loadSystemFonts: false },
     logLevel: 'off',
   }).render();

@@ -141,7 +141,7 @@ export function latentAttention(
 ): LatentAttention {
   const counts: Counts = { ofTokens: { multiplyAdds: 0 }, ofCache: { multiplyAdds: 0 } };
   const c = inputs.map((h) => apply(weights.WDKV, h, counts.ofTokens)); // (tokens, latent)
-  const flat = c.map((latent) => Float64Array.from(latent)); // (tokens, latent)
+  const latents = c.map((latent) => Float64Array.from(latent)); // (tokens, latent)
   const kR = positionalKeys(weights, inputs, counts.ofTokens); // (tokens, positionWidth)
   const heads = weights.WUK.map((WUK, i): Head => {
     const WUV = element(weights.WUV, i);
@@ -150,8 +150,8 @@ export function latentAttention(
       const [toKey, toValue] = [applier(WUK), applier(WUV)];
       return {
         queryFrom: (qC) => qC,
-        keyOf: (j) => toKey(element(flat, j), counts.ofCache), // (headWidth)
-        valueOf: (j) => toValue(element(flat, j), counts.ofCache), // (valueWidth)
+        keyOf: (j) => toKey(element(latents, j), counts.ofCache), // (headWidth)
+        valueOf: (j) => toValue(element(latents, j), counts.ofCache), // (valueWidth)
         outputFrom: (context) => context,
       };
     }
