@@ -1,6 +1,45 @@
-import { numberMark, objectMark, type QuoteRules } from './typography-rules.ts';
+import Typograf from 'typograf';
+import {
+  noBreakSpace,
+  numberMark,
+  objectMark,
+  type QuoteRules,
+  type Rule,
+} from './typography-rules.ts';
+
+/** Quotes as typograf knows them of some thirty languages: '„‚' and '“‘'. */
+interface KnownQuotes {
+  readonly left: string;
+  readonly right: string;
+  /** « thus » */
+  readonly spacing?: boolean;
+}
+
+const quotesKnownOf = (language: string) =>
+  Typograf.getData(`${language}/quote`) as KnownQuotes | undefined;
+
+/** The quotes of a language that has no rules of its own here; undefined where nobody knows them. */
+export function knownQuotes(language: string): QuoteRules | undefined {
+  const known = quotesKnownOf(language);
+  if (!known) return undefined;
+  const pair = (i: number) => [known.left.charAt(i), known.right.charAt(i)] as const;
+  return { pairs: [pair(0), pair(1)], single: 1 };
+}
+
+/** No-break spaces within the quotes of languages that set them apart, as French does. */
+export function knownQuoteSpaces(language: string): Rule[] {
+  const known = quotesKnownOf(language);
+  if (known?.spacing !== true) return [];
+  const [opener, closer] = [known.left.charAt(0), known.right.charAt(0)];
+  return [
+    { find: new RegExp(`(?<=${opener}) ?(?=[^\\s])`, 'gu'), put: noBreakSpace },
+    { find: new RegExp(`(?<=[^\\s]) ?(?=${closer})`, 'gu'), put: noBreakSpace },
+  ];
+}
 
 interface Open {
+  /** Where it stands in the text. */
+  readonly at: number;
   readonly closer: string;
   /** The straight mark that it was written with, or the mark itself. */
   readonly written: string;
@@ -26,6 +65,7 @@ export function curlQuotes(text: string, rules: QuoteRules): string {
   for (let i = 0; i < text.length; i++) {
     const written = text.charAt(i);
     const place: Place = {
+      at: i,
       before: curled[i - 1] ?? '',
       after: text.charAt(i + 1),
       isQuoteStart: written === "'" && i < lastClosing && !elision.test(text.slice(i, i + 8)),
@@ -38,6 +78,7 @@ export function curlQuotes(text: string, rules: QuoteRules): string {
 }
 
 interface Place {
+  readonly at: number;
   readonly before: string;
   readonly after: string;
   /** A single quote here is closed further on. */
@@ -46,8 +87,8 @@ interface Place {
 
 function choose(written: string, place: Place, open: readonly Open[], rules: QuoteRules): string {
   const top = open.at(-1);
-  const { before, after } = place;
-  const begins = before === '' || opensAfter.test(before);
+  const { at, before, after } = place;
+  const begins = before === '' || opensAfter.test(before) || top?.at === at - 1;
   const ends = after === '' || closesBefore.test(after);
   if (rules.mistakes?.includes(written) && top && !begins) return top.closer;
   if (written !== '"' && written !== "'") return written;
@@ -73,16 +114,18 @@ function choose(written: string, place: Place, open: readonly Open[], rules: Quo
 function count(
   chosen: string,
   written: string,
-  { after }: Place,
+  { at, before, after }: Place,
   open: Open[],
   { pairs }: QuoteRules,
 ): void {
   const pair = pairs.find(([opener]) => opener === chosen);
-  if (pair) {
-    if (open.length < mostOpen) open.push({ closer: pair[1], written });
+  const closed = open.findLastIndex(({ closer }) => closer === chosen);
+  // Swedish opens and closes with the same mark, which is its apostrophe too.
+  if (pair && closed === -1) {
+    const isApostrophe = word.test(before) && word.test(after);
+    if (open.length < mostOpen && !isApostrophe) open.push({ at, closer: pair[1], written });
     return;
   }
   if (chosen === '’' && word.test(after)) return;
-  const at = open.findLastIndex(({ closer }) => closer === chosen);
-  if (at !== -1) open.length = at;
+  if (closed !== -1) open.length = closed;
 }

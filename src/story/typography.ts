@@ -1,14 +1,13 @@
 import { english } from './typography-en.ts';
 import { ellipsis, neutralShapes, neutralSpaces } from './typography-neutral.ts';
 import { polish } from './typography-pl.ts';
-import { curlQuotes } from './typography-quotes.ts';
+import { curlQuotes, knownQuotes, knownQuoteSpaces } from './typography-quotes.ts';
 import { numberMark, objectMark, type LanguageRules, type Rule } from './typography-rules.ts';
 
-// Own rules, without typograf. Measured on the corpora in tests/: its 7.8.0 sets 46 of 247 Polish and 3 of
-// 78 English sentences right, and spoils 15 of the 25 and 12 of the 12 that were right as they stood (it glues
-// every short word, knows no inner quotes, trims runs of spaces). Seven of its rules spoil none (percent, comma,
-// apostrophe, § …); they touch 13 sentences, all of which the rules here set. It gives back one text, without
-// saying to which of the pieces between tags a character belongs.
+// typograf gives the quotes of other languages; the rules are our own. Measured on the corpora in tests/:
+// those of its 7.8.0 set 46 of 247 Polish and 3 of 78 English sentences right, and spoil 15 of the 25 and 12
+// of the 12 that were right as they stood (they glue every short word, know no inner quotes, trim runs of
+// spaces), and do not say to which of the pieces between tags a character belongs.
 
 /** A hard line break among the pieces of a passage. */
 export const lineBreak = '\u2028';
@@ -18,8 +17,8 @@ const languages: Readonly<Record<string, LanguageRules>> = { pl: polish, en: eng
 
 /**
  * Sets a text as its language wants it: quotes, dashes, ranges, minus, ellipsis, and no-break spaces.
- * Letters and digits never change, nor do addresses, `code` and {values}. A language that is not
- * known gets what holds in all. Twice is the same as once.
+ * Letters and digits never change, nor do addresses, `code` and {values}. A language without rules of
+ * its own gets its quotes and what holds in all. Twice is the same as once.
  *
  * typeset('Model R1 - "tani" - w 2025 r.', 'pl') // Model⍽R1⍽– „tani”⍽– w⍽2025⍽r.
  */
@@ -32,14 +31,17 @@ export function typeset(text: string, tag: string): string {
  * see the whole. `objectMark`, `numberMark` and `lineBreak` stand for what is no text.
  */
 export function typesetPieces(pieces: readonly string[], tag: string): string[] {
-  const language = languages[tag.split('-')[0]?.toLowerCase() ?? ''];
+  const code = tag.split('-')[0]?.toLowerCase() ?? '';
+  const language = languages[code];
+  const quotes = language?.quotes ?? knownQuotes(code);
   const joined = join(pieces);
   const { masked, hidden } = mask(joined.text);
   let draft: Draft = { ...joined, text: masked };
   for (const rule of [ellipsis, ...(language?.shapes ?? []), ...neutralShapes])
     draft = apply(draft, rule);
-  if (language) draft = { ...draft, text: curlQuotes(draft.text, language.quotes) };
-  for (const rule of [...neutralSpaces, ...(language?.spaces ?? [])]) draft = apply(draft, rule);
+  if (quotes) draft = { ...draft, text: curlQuotes(draft.text, quotes) };
+  const spaces = language?.spaces ?? knownQuoteSpaces(code);
+  for (const rule of [...neutralSpaces, ...spaces]) draft = apply(draft, rule);
   return split({ ...draft, text: unmask(draft.text, hidden) });
 }
 

@@ -49,30 +49,44 @@ function change(path: string, from: string, to: string): string[] {
   return text.replace(from, to).split('\n');
 }
 
+/**
+ * Asks a page until its answer holds the words. A page that is just loaded once more answers nothing;
+ * puppeteer's own waiting can miss the moment and then waits for ever.
+ */
+const answers = (words: string, ask: () => Promise<string>) =>
+  expect.poll(() => ask().catch(() => ''), { timeout: 120_000, interval: 100 }).toContain(words);
+
+/** Waits until something that is drawn matches. */
+const shows = (page: Page, selector: string) =>
+  answers('true', () =>
+    page.$$eval(selector, (all) => String(all.some((node) => node.checkVisibility()))),
+  );
+
+/** Waits until something in the page says the words. */
 const says = (page: Page, selector: string, words: string) =>
-  page.waitForFunction(
-    (place, text) =>
-      [...document.querySelectorAll(place)].some((node) => node.textContent.includes(text)),
-    { polling: 100 },
-    selector,
-    words,
+  answers(words, () =>
+    page.$$eval(selector, (all) => all.map((node) => node.textContent).join('\n')),
   );
 
-/** Waits until the overlay of the server says all of the words. */
-const overlaySays = (page: Page, words: readonly string[]) =>
-  page.waitForFunction(
-    (all) => {
-      const text = document.querySelector('vite-error-overlay')?.shadowRoot?.textContent ?? '';
-      return all.every((word) => text.includes(word));
-    },
-    { polling: 100 },
-    words,
+/** Waits until the overlay of the server says the words. */
+const overlaySays = (page: Page, words: string) =>
+  answers(words, () =>
+    page.evaluate(
+      () => document.querySelector('vite-error-overlay')?.shadowRoot?.textContent ?? '',
+    ),
   );
 
-/** Reads a page that the server may just load once more, since the test before put a file back as it was. */
-const readAgain = <T>(read: () => Promise<T>) => vi.waitFor(read, 60_000);
+/**
+ * The server may load a page once more after the test before put a file back as it was. A page that is
+ * gone in the midst of a test is no fault: the test begins again.
+ */
+const retry = {
+  count: 2,
+  condition: ({ message, cause }: { message: string; cause?: { message?: string } }) =>
+    /context|detached/i.test(`${message} ${cause?.message}`),
+};
 
-describe('an open page follows what is saved', () => {
+describe('an open page follows what is saved', { retry }, () => {
   test('prose', async () => {
     const page = await open(`/cs/${story}/`);
     change(`content/${story}/cs/sea.mdx`, 'Při odlivu', 'Při velkém odlivu');
@@ -83,7 +97,7 @@ describe('an open page follows what is saved', () => {
   test('a scene, in the story and in the gallery, which keeps its place', async () => {
     const page = await open(`/cs/${story}/`);
     const gallery = await open(`/gallery/${story}/cs/tide/`);
-    await gallery.waitForSelector('[data-bench][data-ready]');
+    await shows(gallery, '[data-bench][data-ready]');
     await gallery.$eval('[name=place]', (scrubber) => {
       (scrubber as HTMLInputElement).value = '1.5';
       scrubber.dispatchEvent(new Event('input', { bubbles: true }));
@@ -98,12 +112,10 @@ describe('an open page follows what is saved', () => {
   });
 });
 
-describe('the gallery', () => {
+describe('the gallery', { retry }, () => {
   test('lists every scene that has labels, in each language and in pseudo-translation', async () => {
     const page = await open('/gallery/');
-    const links = await readAgain(() =>
-      page.$$eval('li a', (all) => all.map((link) => link.getAttribute('href'))),
-    );
+    const links = await page.$$eval('li a', (all) => all.map((link) => link.getAttribute('href')));
     for (const scene of scenes)
       for (const locale of [...locales, 'qps'])
         expect(links).toContain(`/gallery/${story}/${locale}/${scene}/`);
@@ -113,15 +125,13 @@ describe('the gallery', () => {
 
   test('prints each step in both layouts and themes, and tells marks and milliseconds', async () => {
     const page = await open(`/gallery/${story}/ar/tide/`);
-    const printed = await readAgain(async () => {
-      await page.waitForSelector('[data-bench][data-ready]');
-      return page.$$eval('figcaption', (all) =>
-        all.map((caption) => {
-          const theme = caption.closest<HTMLElement>('[data-theme]')?.dataset['theme'] ?? '';
-          return `${caption.textContent} · ${theme}`;
-        }),
-      );
-    });
+    await shows(page, '[data-bench][data-ready]');
+    const printed = await page.$$eval('figcaption', (all) =>
+      all.map((caption) => {
+        const theme = caption.closest<HTMLElement>('[data-theme]')?.dataset['theme'] ?? '';
+        return `${caption.textContent} · ${theme}`;
+      }),
+    );
     for (const moment of ['ebb 1', 'flood 0', 'flood 0.5', 'flood 1'])
       for (const layout of ['tall', 'wide'])
         for (const theme of ['light', 'dark'])
@@ -136,7 +146,7 @@ describe('the gallery', () => {
 
   test('lays the printed picture over the live one, which is the same at the end of a step', async () => {
     const page = await open(`/gallery/${story}/cs/tide/`);
-    await page.waitForSelector('[data-bench][data-ready]');
+    await shows(page, '[data-bench][data-ready]');
     await page.click('[name=over]');
     for (const [place, step, isSame] of [
       ['1', 'ebb', true],
@@ -173,13 +183,11 @@ describe('the gallery', () => {
   });
 
   test.each(explorables)('has the settings of %s', async (scene) => {
-    const page = await open('/gallery/');
-    const link = await page.$(`a[href$="/${scene}/"]`);
-    await Promise.all([
-      page.waitForNavigation(),
-      link?.evaluate((a) => (a as HTMLElement).click()),
-    ]);
-    await page.waitForSelector('.explore :is(input, select, button)', { visible: true });
+    const gallery = await open('/gallery/');
+    const path = await gallery.$eval(`a[href$="/${scene}/"]`, (link) => link.getAttribute('href'));
+    const page = await open(path ?? '');
+    await shows(page, '.explore :is(input, select, button)');
+    await gallery.close();
     await page.close();
   });
 });
@@ -255,18 +263,24 @@ const faults: readonly Fault[] = [
   },
 ];
 
-describe('what is wrong in a scene is told in the terminal and over the page, with file and line', () => {
-  test.each(faults)('$name', async ({ path, from, to, said, file, at }) => {
-    const page = await open(`/gallery/${story}/cs/tide/`);
-    const changed = change(path, from, to);
-    const lines = file === path ? changed : readFileSync(join(copy.root, file), 'utf8').split('\n');
-    const line = lines.findIndex((text) => text.includes(at)) + 1;
-    // The overlay tells the folder of the file and its name.
-    await overlaySays(page, [said, `tide/${basename(file)}:${line}:`]);
-    // Astro's own overlay may come before ours is through with all scenes.
-    await expect
-      .poll(() => server.said(), { timeout: 60_000 })
-      .toContain(`${file}:${line}: scene “tide”, `);
-    await page.close();
-  });
-});
+describe(
+  'what is wrong in a scene is told in the terminal and over the page, with file and line',
+  { retry },
+  () => {
+    test.each(faults)('$name', async ({ path, from, to, said, file, at }) => {
+      const page = await open(`/gallery/${story}/cs/tide/`);
+      const changed = change(path, from, to);
+      const lines =
+        file === path ? changed : readFileSync(join(copy.root, file), 'utf8').split('\n');
+      const line = lines.findIndex((text) => text.includes(at)) + 1;
+      // The overlay tells the folder of the file and its name.
+      await overlaySays(page, said);
+      await overlaySays(page, `tide/${basename(file)}:${line}:`);
+      // Astro's own overlay may come before ours is through with all scenes.
+      await expect
+        .poll(() => server.said(), { timeout: 60_000 })
+        .toContain(`${file}:${line}: scene “tide”, `);
+      await page.close();
+    });
+  },
+);

@@ -126,7 +126,7 @@ describe('the language is that of the folder', () => {
     ['content/tiny/en/panic.mdx', '<p>“a” in w dal~– b</p>'],
     ['content/tiny/pl/story.mdx', '<p>„a” in w~dal~– b</p>'],
     ['content/tiny/pl/pages/about.mdx', '<p>„a” in w~dal~– b</p>'],
-    ['content/tiny/de/panic.mdx', '<p>"a" in w dal - b</p>'],
+    ['content/tiny/de/panic.mdx', '<p>„a“ in w dal - b</p>'],
     ['src/pages/x.mdx', '<p>"a" in w dal - b</p>'],
   ])('%s', (path, expected) => {
     expect(print('"a" in w dal - b', path)).toBe(expected);

@@ -130,11 +130,11 @@ const spaced = fc
   .array(fc.tuple(fragment, fc.constantFrom('', ' ', ' ', '  ')), { maxLength: 24 })
   .map((parts) => parts.flat().join(''));
 const text = fc.oneof({ weight: 3, arbitrary: spaced }, fc.string({ unit: 'binary' }));
-const tags = fc.constantFrom('pl', 'pl-PL', 'en-GB', 'en', 'de', 'ar', 'qps');
+const tags = fc.constantFrom('pl', 'pl-PL', 'en-GB', 'en', 'de', 'fr', 'sv', 'ar', 'qps');
 const runs = { numRuns: 3000 };
 
 /** The text without all that typography may change. */
-const skeleton = (whole: string) => whole.replace(/[\s"'„”“‘’«»,.…–—−-]/gu, '');
+const skeleton = (whole: string) => whole.replace(/[\s"'„”“‘‚’«»‹›,.…–—−-]/gu, '');
 
 describe('for any text', () => {
   test('twice is the same as once', () => {
@@ -214,10 +214,28 @@ describe('for any text', () => {
 });
 
 describe('a language without rules of its own', () => {
-  test('gets what holds in all, and keeps its quotes and hyphens', () => {
+  test('gets what holds in all, and keeps its hyphens', () => {
     expect(show(typeset('Er sagte "80 GB" - 2023-2025, -5 %...', 'de'))).toBe(
-      'Er sagte "80~GB" - 2023–2025, −5~%…',
+      'Er sagte „80~GB“ - 2023–2025, −5~%…',
     );
+  });
+
+  test.each([
+    [
+      'de',
+      `Sie sagte: "Das 'billige' Modell" und ging.`,
+      'Sie sagte: „Das ‚billige‘ Modell“ und ging.',
+    ],
+    ['fr', `Il a dit "le modèle 'R1' d'hier".`, 'Il a dit «~le modèle ‹R1› d’hier~».'],
+    ['fr', 'Il a dit « cela ».', 'Il a dit «~cela~».'],
+    ['sv', `Hon sa "det 'billiga' Anna's" i går.`, 'Hon sa ”det ’billiga’ Anna’s” i går.'],
+    ['da', `Hun sagde "'billig' model".`, 'Hun sagde »›billig‹ model«.'],
+    ['cs-CZ', `Řekl: "To je 'levné'."`, 'Řekl: „To je ‚levné‘.“'],
+    ['uk', `Він сказав "дешева 'модель' п'ять".`, 'Він сказав «дешева „модель“ п’ять».'],
+    ['ar', 'قال "نموذج" رخيص', 'قال "نموذج" رخيص'],
+  ])('has its quotes, where they are known: %s %s', (tag, input, expected) => {
+    expect(show(typeset(input, tag))).toBe(expected);
+    expect(show(typeset(read(expected), tag)), 'a second time').toBe(expected);
   });
 
   test('only the language of the tag counts, in any case of letters', () => {

@@ -159,7 +159,8 @@ describe('YAML that could do more than hold values', () => {
     ["'['.repeat(250_000)", '['.repeat(250_000)],
     ["'- '.repeat(120_000)", '- '.repeat(120_000)],
     ["'{a: '.repeat(50_000)", '{a: '.repeat(50_000)],
-    ['30,000 keys', Array.from({ length: 30_000 }, (_, i) => `k${i}: 1\n`).join('')],
+    // A file may have 256 kB.
+    ['25,000 keys', Array.from({ length: 25_000 }, (_, i) => `k${i}: 1\n`).join('')],
     ['a deep block', Array.from({ length: 600 }, (_, i) => `${' '.repeat(i)}a:\n`).join('')],
   ])('%s takes less than two seconds', (_, text) => {
     // The better of two: the first also pays for what is measured around it.
