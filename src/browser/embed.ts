@@ -51,7 +51,7 @@ async function playerOf(scene: HTMLElement, first: string): Promise<(step: strin
   const name = scene.dataset['scene'] ?? '';
   const element = scene.querySelector<HTMLElement>('.stage');
   const module = await modules[`../scenes/${name}/picture.tsx`]?.();
-  const page = pageScenes();
+  const page = await pageScenes();
   const labels = page.labels[name];
   if (!element || !module || !labels) throw new Error(`the scene ${name} cannot be played here`);
   const wording = createWording({ tag: page.tag, numbers: page.numbers, labels });

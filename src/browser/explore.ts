@@ -26,9 +26,12 @@ const modules = import.meta.glob<ExplorableModule>('../scenes/*/picture.tsx');
 /** Brings an explorable to life: its controls change the settings, and all that it shows follows. */
 export async function explore(element: HTMLElement): Promise<void> {
   const name = element.dataset['explore'] ?? '';
-  const { Picture, scene } = (await modules[`../scenes/${name}/picture.tsx`]?.()) ?? {};
+  const [module, page] = await Promise.all([
+    modules[`../scenes/${name}/picture.tsx`]?.(),
+    pageScenes(),
+  ]);
+  const { Picture, scene } = module ?? {};
   if (!Picture || !scene || !isExplorable(scene)) throw new Error(`${name} cannot be explored`);
-  const page = pageScenes();
   const labels = page.labels[name];
   if (!labels) throw new Error(`the page has no words for ${name}`);
   const wording = createWording({ tag: page.tag, numbers: page.numbers, labels });

@@ -20,7 +20,7 @@ type Draw = (stage: HTMLElement, place: number) => void;
 async function openBench(bench: HTMLElement): Promise<void> {
   const name = bench.dataset['bench'] ?? '';
   const module = await modules[`../scenes/${name}/picture.tsx`]?.();
-  const { tag, numbers, facts, labels } = pageScenes();
+  const { tag, numbers, facts, labels } = await pageScenes();
   const words = labels[name];
   if (!module || !words) throw new Error(`${name} cannot be drawn`);
   const wording = createWording({ tag, numbers, labels: words });

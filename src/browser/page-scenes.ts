@@ -1,9 +1,17 @@
 import { wireToScenes, type PageScenes } from '../story/wire.ts';
 
-let page: PageScenes | undefined;
+let page: Promise<PageScenes> | undefined;
 
-/** The page's JSON block, read once. */
-export function pageScenes(): PageScenes {
-  page ??= wireToScenes(document.getElementById('scenes')?.textContent ?? '');
+/** What the page draws its scenes from, read once: its JSON block, or the file that the block names. */
+export function pageScenes(): Promise<PageScenes> {
+  page ??= read(document.getElementById('scenes'));
   return page;
+}
+
+async function read(block: HTMLElement | null): Promise<PageScenes> {
+  const address = block?.dataset['at'];
+  if (address === undefined) return wireToScenes(block?.textContent ?? '');
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return wireToScenes(await response.text());
 }

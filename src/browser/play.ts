@@ -22,8 +22,7 @@ export async function play(scene: HTMLElement, scroll: Scroll): Promise<void> {
   const stageElement = scene.querySelector<HTMLElement>('.stage');
   const load = modules[`../scenes/${name}/picture.tsx`];
   if (!stageElement || !load) return;
-  const { Picture, frameAt } = await load();
-  const page = pageScenes();
+  const [{ Picture, frameAt }, page] = await Promise.all([load(), pageScenes()]);
   const labels = page.labels[name];
   if (labels === undefined) throw new Error(`scene ${name}: the page has no words for it`);
   const wording = createWording({ tag: page.tag, numbers: page.numbers, labels });

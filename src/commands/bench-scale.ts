@@ -56,11 +56,11 @@ try {
   process.exitCode = 1;
 }
 
-/** Each process of a build says at its end what it used. */
+/** Each process of a build says at its end what it used; not on stdout, which some read as JSON. */
 function build(copy: ProjectCopy): Cost {
   const tell =
     'process.on("exit",()=>{const{userCPUTime:u,systemCPUTime:s,maxRSS:m}=process.resourceUsage();' +
-    'console.log("used",(u+s)/1e6,m/1e3)})';
+    'console.error("used",(u+s)/1e6,m/1e3)})';
   process.env['NODE_OPTIONS'] = `--import=data:text/javascript,${encodeURIComponent(tell)}`;
   const { status, said } = copy.run('src/commands/build.ts');
   delete process.env['NODE_OPTIONS'];
@@ -79,7 +79,9 @@ function print(sections: number, locales: number, { seconds, megabytes, pages }:
   console.log(cells.map((cell, i) => String(cell).padStart([8, 7, 5, 12, 10][i] ?? 0)).join('  '));
 }
 
-const share = (part: number, whole: number) => `${((100 * part) / whole).toFixed(0)} %`;
+function share(part: number, whole: number): string {
+  return `${((100 * part) / whole).toFixed(0)} %`;
+}
 
 function wholeNumber(option: string, text: string): number {
   const value = Number(text);

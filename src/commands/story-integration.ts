@@ -13,6 +13,12 @@ export function storyIntegration(known: KnownScenes): AstroIntegration {
     hooks: {
       'astro:config:setup': async ({ config, command, injectRoute }) => {
         await cutFonts(fileURLToPath(config.root));
+        // No file under src/pages may begin with an underscore.
+        injectRoute({
+          pattern: '/_astro/[story]-[locale].[hash].json',
+          entrypoint: './src/components/page/scenes-file.ts',
+          prerender: true,
+        });
         // The gallery is for authors; it is no part of the built site.
         if (command === 'dev') {
           injectRoute({ pattern: '/gallery', entrypoint: './src/components/page/Gallery.astro' });

@@ -5,6 +5,7 @@ import { scenesToDirectory } from '../story/scene-info.ts';
 import type { SceneDirectory } from '../story/story.ts';
 import { openSource, type SourceModules } from './load-scenes.ts';
 import { findSceneErrors, loadScenes, sceneErrorToText, type SceneError } from './scene-errors.ts';
+import { watchPages } from './watch-pages.ts';
 
 /** What the scenes can show, as the guard of prose knows it. */
 export interface KnownScenes {
@@ -27,6 +28,7 @@ export function watchContent(
   let errors: readonly SceneError[] = [];
   let waiting: NodeJS.Timeout | undefined;
   let checking = Promise.resolve();
+  const dropOldContent = watchPages(server);
 
   const show = () => {
     const [first] = errors;
@@ -38,6 +40,7 @@ export function watchContent(
     await refreshContent?.({ loaders, context: { scenes: known.scenes } }).catch((error: unknown) =>
       logger.error(error instanceof Error ? error.message : String(error)),
     );
+    await dropOldContent();
   };
   const checkScenes = async () => {
     source ??= openSource(root);

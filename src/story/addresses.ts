@@ -18,6 +18,8 @@ export interface Addresses {
   embed(locale: string, story: string, scene: string): string;
   /** The share picture of a step, or of the whole story. */
   share(locale: string, story: string, step?: string): string;
+  /** What the browser draws the scenes of a story from; among the files that browsers keep. */
+  scenes(locale: string, story: string, hash: string): string;
   /** The story as plain Markdown. */
   markdown(locale: string, story: string): string;
   /** The Atom feed of a language. */
@@ -41,6 +43,7 @@ export function addressesBelow(base: string): Addresses {
     passage: (locale, name, step) => `${story(locale, name)}#${step}`,
     embed: (locale, name, scene) => `${story(locale, name)}embed/${scene}/`,
     share: (locale, name, step = 'cover') => `${root}share/${name}/${locale}/${step}.png`,
+    scenes: (locale, name, hash) => `${root}_astro/${name}-${locale}.${hash}.json`,
     markdown: (locale, name) => `${story(locale, name)}story.md`,
     feed: (locale) => `${root}${locale}/feed.xml`,
     file: (name) => `${root}${name}`,

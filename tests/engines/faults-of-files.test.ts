@@ -16,18 +16,16 @@ const entry = /StoryPage\.astro.*\.js$/;
 const story = /deepseek\/index\.html$/;
 /** The code of all scenes but those of the first section. */
 const laterScenes = /deepseek-scenes\..*\.js$/;
+/** What the scenes of a page are drawn from. */
+const drawnFrom = /deepseek-\w+\.\w+\.json$/;
 /** Changes what the page gives to its scenes. */
 const spoil = (change: (page: PageScenes) => void): Fault => ({
-  at: story,
-  edit: (html) =>
-    html.replace(
-      /(id="scenes">)([\s\S]*?)(<\/script>)/,
-      (_, head: string, json: string, tail: string) => {
-        const page = JSON.parse(json) as PageScenes;
-        change(page);
-        return head + JSON.stringify(page).replaceAll('<', '\\u003c') + tail;
-      },
-    ),
+  at: drawnFrom,
+  edit: (json) => {
+    const page = JSON.parse(json) as PageScenes;
+    change(page);
+    return JSON.stringify(page);
+  },
 });
 interface PageScenes {
   readonly series: Record<string, unknown>;
@@ -75,6 +73,13 @@ const oneScene: readonly (readonly [string, Fault])[] = [
   ],
 ];
 
+/** No scene can be drawn. */
+const noScene: readonly (readonly [string, Fault])[] = [
+  ['is missing', { at: drawnFrom, status: 404 }],
+  ['breaks off', { at: drawnFrom, breaks: 'half-way' }],
+  ['is no JSON', { at: drawnFrom, edit: () => '<!doctype html>' }],
+];
+
 inEachEngine((open) => {
   test('script is switched off: every step stands with its picture and text', async () => {
     const { tab } = await open({ preferences: { script: false } });
@@ -105,6 +110,28 @@ inEachEngine((open) => {
     await settledOn(tab, 'sputnik/answers');
     expect(await tab.run(place)).toEqual(before);
   });
+
+  test.each(noScene)(
+    'what scenes are drawn from %s: they stay printed, one line is logged, the rest works',
+    async (_, fault) => {
+      const { tab } = await open({ faults: [fault] });
+      await ready(tab);
+      await goTo(tab, 'monday/slice');
+      await agrees(tab);
+      await until(
+        tab,
+        'one line is logged',
+        () => (window as unknown as { logged: string[] }).logged.length > 0,
+      );
+      await goTo(tab, 'sputnik/answers');
+      await agrees(tab);
+      expect(await unreadable(tab)).toEqual([]);
+      expect(await isPlaying(tab, 'monday')).toBe(false);
+      const { uncaught, logged } = await errorsOf(tab);
+      expect(uncaught).toEqual([]);
+      expect(logged.length).toBe(1);
+    },
+  );
 
   test.each(oneScene)(
     'one scene %s: it stays printed, one line is logged, the others play',

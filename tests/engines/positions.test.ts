@@ -38,7 +38,10 @@ async function happen(tab: Tab, one: Event): Promise<void> {
 
 /** How the page speaks: its words have been typeset. */
 async function readWords(tab: Tab): Promise<(scene: string) => Wording> {
-  const text = await tab.run(() => document.getElementById('scenes')?.textContent ?? '');
+  const text = await tab.run(async () => {
+    const at = document.getElementById('scenes')?.dataset['at'] ?? '';
+    return (await fetch(at)).text();
+  });
   const { tag, numbers, labels } = wireToScenes(text);
   return (scene) => {
     const own = labels[scene];

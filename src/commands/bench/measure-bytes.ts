@@ -28,11 +28,11 @@ export async function measureBytes(
     bodies.push(
       response.buffer().then((body) => {
         const size = type === 'font' ? body.length : brotliCompressSync(body).length;
-        add(type === 'document' ? 'html' : type, size);
+        const styles = type === 'document' ? stylesOf(body) : 0;
+        if (type === 'document') add('css', styles);
+        add(names[type] ?? type, size - styles);
         add('whole page', size);
         if (type === 'script' && !late) add('script before the first scroll', size);
-        if (type === 'document')
-          add('css (within html)', brotliCompressSync(stylesIn(body.toString())).length);
       }),
     );
   });
@@ -62,4 +62,11 @@ export async function measureBytes(
   };
 }
 
-const stylesIn = (html: string) => (html.match(/<style>[\s\S]*?<\/style>/g) ?? []).join('');
+const names: Readonly<Record<string, string>> = { document: 'html', fetch: 'data' };
+
+/** The bytes that the style sheets within a page take of it. */
+function stylesOf(body: Buffer): number {
+  const html = body.toString();
+  const without = html.replaceAll(/<style>[\s\S]*?<\/style>/g, '');
+  return brotliCompressSync(html).length - brotliCompressSync(without).length;
+}
