@@ -3,7 +3,7 @@ import { mapEntries } from './map-entries.ts';
 import type { NumberWords } from './number-text.ts';
 import type { Row, SceneLabels } from './schemas.ts';
 
-/** What a page says of its scenes, in its one JSON block. */
+/** What the browser draws the scenes of a page from. */
 export interface PageScenes extends NumberWords {
   /** What all of them together draw. */
   readonly facts: Facts;
@@ -19,13 +19,13 @@ interface Wire extends Omit<PageScenes, 'facts'> {
 }
 type WireSeries = Readonly<Record<string, readonly Row[string][]>>;
 
-/** The text of the JSON block. It may stand inside a script element. */
+/** The same as JSON, in a file of its own or inside a script element. */
 export function scenesToWire({ facts: { claims, series }, ...rest }: PageScenes): string {
   const wire: Wire = { ...rest, claims, series: mapEntries(series, rowsToWire) };
   return JSON.stringify(wire).replaceAll('<', '\\u003c');
 }
 
-/** What the text of the JSON block says. */
+/** What the JSON says. */
 export function wireToScenes(text: string): PageScenes {
   const { claims, series, ...rest } = JSON.parse(text) as Wire;
   return { ...rest, facts: { claims, series: mapEntries(series, wireToRows) } };
