@@ -9,7 +9,7 @@ const areas: Readonly<Record<string, string>> = {
   maths: 'src/maths/**/*.ts',
   story: 'src/story/**/*.ts',
   scenes: 'src/scenes/*/model.ts',
-  'browser-logic': 'src/browser/{fuse,gallery-frame,playhead,reading,scene-player}.ts',
+  'browser-logic': 'src/browser/@(fuse|gallery-frame|playhead|reading|scene-player).ts',
 };
 
 const asked = process.argv.slice(2);

@@ -40,6 +40,8 @@ test('a product counts rows × inner × columns multiply-adds, as they are made'
       const tally = { multiplyAdds: 0 };
       multiply(drawMatrix(rows, inner, 1, random), drawMatrix(inner, columns, 1, random), tally);
       expect(tally.multiplyAdds).toBe(rows * inner * columns);
+      mix(range(rows), drawMatrix(rows, columns, 1, random), tally);
+      expect(tally.multiplyAdds).toBe(rows * inner * columns + rows * columns);
     }),
   );
 });

@@ -45,6 +45,7 @@ test('correlation of straight lines is ±1, of what does not vary 0', () => {
   );
   expectClose(correlation(x, Float64Array.of(2, 1, 4, 3)), 3.5 / Math.sqrt(8.75 * 5), 1e-12);
   expect(correlation(x, new Float64Array(4))).toBe(0);
+  expect(correlation(new Float64Array(4), x)).toBe(0);
 });
 
 test('rank correlation is 1 for any rising curve and 0.8 for the textbook pair', () => {

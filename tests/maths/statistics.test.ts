@@ -31,6 +31,7 @@ test('percentiles lie on the line through neighbours', () => {
 
 test('a histogram counts each value inside once, the highest in the last bin', () => {
   expect(histogram([0, 0.9, 1, 2, 3, 4, 9], 4, 0, 4)).toEqual([2, 1, 1, 2]);
+  expect(histogram([-1, 9.9, 10, 12, 13, 19, 20, 20.1], 2, 10, 20)).toEqual([3, 2]);
   expect(histogram([5, 5], 3, 5, 5)).toEqual([2, 0, 0]);
   const values = fc.array(fc.double({ min: 0, max: 1, noNaN: true }));
   fc.assert(
