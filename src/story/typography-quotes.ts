@@ -1,41 +1,4 @@
-import Typograf from 'typograf';
-import {
-  noBreakSpace,
-  numberMark,
-  objectMark,
-  type QuoteRules,
-  type Rule,
-} from './typography-rules.ts';
-
-/** Quotes as typograf knows them of some thirty languages: '„‚' and '“‘'. */
-interface KnownQuotes {
-  readonly left: string;
-  readonly right: string;
-  /** « thus » */
-  readonly spacing?: boolean;
-}
-
-const quotesKnownOf = (language: string) =>
-  Typograf.getData(`${language}/quote`) as KnownQuotes | undefined;
-
-/** The quotes of a language that has no rules of its own here; undefined where nobody knows them. */
-export function knownQuotes(language: string): QuoteRules | undefined {
-  const known = quotesKnownOf(language);
-  if (!known) return undefined;
-  const pair = (i: number) => [known.left.charAt(i), known.right.charAt(i)] as const;
-  return { pairs: [pair(0), pair(1)], single: 1 };
-}
-
-/** No-break spaces within the quotes of languages that set them apart, as French does. */
-export function knownQuoteSpaces(language: string): Rule[] {
-  const known = quotesKnownOf(language);
-  if (known?.spacing !== true) return [];
-  const [opener, closer] = [known.left.charAt(0), known.right.charAt(0)];
-  return [
-    { find: new RegExp(`(?<=${opener}) ?(?=[^\\s])`, 'gu'), put: noBreakSpace },
-    { find: new RegExp(`(?<=[^\\s]) ?(?=${closer})`, 'gu'), put: noBreakSpace },
-  ];
-}
+import { numberMark, objectMark, type QuoteRules } from './typography-rules.ts';
 
 interface Open {
   /** Where it stands in the text. */

@@ -1,7 +1,8 @@
 import { english } from './typography-en.ts';
+import { knownRules } from './typography-known.ts';
 import { ellipsis, neutralShapes, neutralSpaces } from './typography-neutral.ts';
 import { polish } from './typography-pl.ts';
-import { curlQuotes, knownQuotes, knownQuoteSpaces } from './typography-quotes.ts';
+import { curlQuotes } from './typography-quotes.ts';
 import { numberMark, objectMark, type LanguageRules, type Rule } from './typography-rules.ts';
 
 // typograf gives the quotes of other languages; the rules are our own. Measured on the corpora in tests/:
@@ -32,16 +33,14 @@ export function typeset(text: string, tag: string): string {
  */
 export function typesetPieces(pieces: readonly string[], tag: string): string[] {
   const code = tag.split('-')[0]?.toLowerCase() ?? '';
-  const language = languages[code];
-  const quotes = language?.quotes ?? knownQuotes(code);
+  const language = languages[code] ?? knownRules(code);
   const joined = join(pieces);
   const { masked, hidden } = mask(joined.text);
   let draft: Draft = { ...joined, text: masked };
   for (const rule of [ellipsis, ...(language?.shapes ?? []), ...neutralShapes])
     draft = apply(draft, rule);
-  if (quotes) draft = { ...draft, text: curlQuotes(draft.text, quotes) };
-  const spaces = language?.spaces ?? knownQuoteSpaces(code);
-  for (const rule of [...neutralSpaces, ...spaces]) draft = apply(draft, rule);
+  if (language) draft = { ...draft, text: curlQuotes(draft.text, language.quotes) };
+  for (const rule of [...neutralSpaces, ...(language?.spaces ?? [])]) draft = apply(draft, rule);
   return split({ ...draft, text: unmask(draft.text, hidden) });
 }
 

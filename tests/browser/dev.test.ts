@@ -93,7 +93,9 @@ const overlaySays = (page: Page, words: string) =>
 const retry = {
   count: 2,
   condition: ({ message, cause }: { message: string; cause?: { message?: string } }) =>
-    /context|detached/i.test(`${message} ${cause?.message}`),
+    /execution context|context with specified id|detached frame/i.test(
+      `${message} ${cause?.message}`,
+    ),
 };
 
 describe('an open page follows what is saved', { retry }, () => {

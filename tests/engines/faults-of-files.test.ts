@@ -118,11 +118,7 @@ inEachEngine((open) => {
       await ready(tab);
       await goTo(tab, 'monday/slice');
       await agrees(tab);
-      await until(
-        tab,
-        'one line is logged',
-        () => (window as unknown as { logged: string[] }).logged.length > 0,
-      );
+      await somethingLogged(tab);
       await goTo(tab, 'sputnik/answers');
       await agrees(tab);
       expect(await unreadable(tab)).toEqual([]);
@@ -192,11 +188,7 @@ inEachEngine((open) => {
           id,
         );
         await agrees(tab);
-        await until(
-          tab,
-          'one line is logged',
-          () => (window as unknown as { logged: string[] }).logged.length > 0,
-        );
+        await somethingLogged(tab);
       }
       await goTo(tab, 'sputnik/answers');
       await settledOn(tab, 'sputnik/answers');
@@ -263,6 +255,13 @@ const withoutRules = (classes: string): Fault => ({
       style.replaceAll(new RegExp(`[^{}>]*\\.(?:${classes})\\b[^{}]*\\{[^{}]*\\}`, 'g'), ''),
     ),
 });
+
+const somethingLogged = (tab: Tab) =>
+  until(
+    tab,
+    'a line is logged',
+    () => (window as unknown as { logged: string[] }).logged.length > 0,
+  );
 
 const isPlaying = (tab: Tab, scene: string) =>
   tab.run(
