@@ -18,6 +18,30 @@ const hashIs = (page: Tab['page'], hash: string) =>
   page.waitForFunction((wanted) => location.hash === wanted, {}, hash);
 
 describe('the reading bar', () => {
+  test.each(['/pl/deepseek/', '/en/deepseek/'])(
+    'stands whole on the narrowest phones, at the last step: %s',
+    async (address) => {
+      const { page, close } = await story.open(address);
+      await ready(page);
+      const last = await page.$$eval('.step', (all) => all.at(-1)?.id ?? '');
+      await goTo(page, last);
+      await atStep(page, last);
+      for (const width of [320, 360, 375, 390]) {
+        await page.setViewport({ width, height: 740 });
+        const edges = await page.$$eval('.reading-bar button', (all) =>
+          all
+            .filter((button) => button.checkVisibility())
+            .map((button) => button.getBoundingClientRect())
+            .flatMap(({ left, right }) => [left, right]),
+        );
+        expect(edges.length).toBeGreaterThanOrEqual(8);
+        expect(Math.min(...edges), `${width} px`).toBeGreaterThanOrEqual(0);
+        expect(Math.max(...edges), `${width} px`).toBeLessThanOrEqual(width);
+      }
+      await close();
+    },
+  );
+
   test('says the step, marks the scene in the contents and leads on by keys and buttons', async () => {
     const { page, errors, close } = await story.open(path);
     await ready(page);
