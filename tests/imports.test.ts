@@ -54,6 +54,12 @@ describe('imports run one way', () => {
       expect(pageScript || allowed[room]?.includes(targetRoom), `${path} → ${target}`).toBe(true);
       const [, scene, file = ''] = /^scenes\/([^/.]+)\/(.+)$/.exec(target) ?? [];
       const [, own] = /^scenes\/([^/.]+)\//.exec(path) ?? [];
+      // Frames are the build's: a browser that draws them must not be given the models behind them.
+      if (own && own === scene && file === 'frame.ts' && !/\/(?:index|frame)\.ts$/.test(path))
+        expect(
+          type || sources.includes(`scenes/${own}/settings.ts`),
+          `${path} runs ${target}`,
+        ).toBe(true);
       if (room === 'scenes' && own && scene && own !== scene)
         expect(file, `${path} may import no more of another scene than its model`).toBe('model.ts');
     }

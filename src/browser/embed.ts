@@ -1,5 +1,4 @@
-import type { Frame, Picture } from '../scenes/scene.ts';
-import type { Facts } from '../story/facts.ts';
+import type { Drawing, Frame } from '../scenes/scene.ts';
 import { createWording } from '../story/wording.ts';
 import { gsapClock } from './clock.ts';
 import { isCalm, moveSeconds } from './motion.ts';
@@ -7,12 +6,7 @@ import { pageScenes } from './page-scenes.ts';
 import { createPlayhead } from './playhead.ts';
 import { createStage } from './stage.ts';
 
-interface SceneModule {
-  readonly Picture: Picture;
-  frameAt(step: string, progress: number, facts: Facts): Frame;
-}
-
-const modules = import.meta.glob<SceneModule>('../scenes/*/picture.tsx');
+const modules = import.meta.glob<Drawing>('../scenes/*/picture.tsx');
 
 /**
  * A scene in a frame on another site: one step at a time, turned by two buttons. It never touches the
@@ -53,10 +47,12 @@ async function playerOf(scene: HTMLElement, first: string): Promise<(step: strin
   const module = await modules[`../scenes/${name}/picture.tsx`]?.();
   const page = await pageScenes();
   const labels = page.labels[name];
-  if (!element || !module || !labels) throw new Error(`the scene ${name} cannot be played here`);
+  const frames = page.frames[name];
+  if (!element || !module || !labels || !frames)
+    throw new Error(`the scene ${name} cannot be played here`);
   const wording = createWording({ tag: page.tag, numbers: page.numbers, labels });
   const stage = createStage(scene, element, module.Picture, wording);
-  const frame = (step: string) => () => module.frameAt(step, 1, page.facts);
+  const frame = (step: string) => () => frames[step] as Frame;
   const playhead = createPlayhead(frame(first), stage.show, gsapClock(stage.fuse));
   if ('ResizeObserver' in window) new ResizeObserver(stage.fit).observe(element);
   return stage.fuse((step) => playhead.moveTo(frame(step), isCalm() ? 0 : moveSeconds));

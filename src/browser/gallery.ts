@@ -1,18 +1,16 @@
 import { h, render, type ComponentChild } from 'preact';
 import { costOf } from '../scenes/budget.ts';
-import type { Frame, Picture, StepInfo } from '../scenes/scene.ts';
+import { frameFrom, stepFrames } from '../scenes/frames.ts';
+import type { Drawing, Explorable, StepInfo } from '../scenes/scene.ts';
 import type { Layout } from '../drawing/layout.ts';
-import type { Facts } from '../story/facts.ts';
 import { createWording } from '../story/wording.ts';
 import { explore } from './explore.ts';
 import { frameAtPlace, stepIndexAt } from './gallery-frame.ts';
 import { pageScenes } from './page-scenes.ts';
 
-interface SceneModule {
-  readonly Picture: Picture;
-  frameAt(step: string, progress: number, facts: Facts): Frame;
-}
-const modules = import.meta.glob<SceneModule>('../scenes/*/picture.tsx');
+const modules = import.meta.glob<Drawing & { readonly scene?: Explorable }>(
+  '../scenes/*/picture.tsx',
+);
 
 type Draw = (stage: HTMLElement, place: number) => void;
 
@@ -20,12 +18,13 @@ type Draw = (stage: HTMLElement, place: number) => void;
 async function openBench(bench: HTMLElement): Promise<void> {
   const name = bench.dataset['bench'] ?? '';
   const module = await modules[`../scenes/${name}/picture.tsx`]?.();
-  const { tag, numbers, facts, labels } = await pageScenes();
+  const { tag, numbers, facts, labels, frames } = await pageScenes();
   const words = labels[name];
-  if (!module || !words) throw new Error(`${name} cannot be drawn`);
+  const ends = module?.scene ? stepFrames(module.scene, facts) : frames[name];
+  if (!module || !words || !ends) throw new Error(`${name} cannot be drawn`);
   const wording = createWording({ tag, numbers, labels: words });
   const steps = JSON.parse(bench.dataset['steps'] ?? '[]') as StepInfo[];
-  const frameAt = (step: string, progress: number) => module.frameAt(step, progress, facts);
+  const frameAt = frameFrom(ends, module.scrub);
   connectBench(bench, steps, (stage, place) => {
     const frame = frameAtPlace(steps, frameAt, place);
     const layout = stage.dataset['stage'] as Layout;

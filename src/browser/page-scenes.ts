@@ -1,4 +1,4 @@
-import { wireToScenes, type PageScenes } from '../story/wire.ts';
+import type { PageScenes } from '../scenes/wire.ts';
 
 let page: Promise<PageScenes> | undefined;
 
@@ -10,8 +10,8 @@ export function pageScenes(): Promise<PageScenes> {
 
 async function read(block: HTMLElement | null): Promise<PageScenes> {
   const address = block?.dataset['at'];
-  if (address === undefined) return wireToScenes(block?.textContent ?? '');
+  if (address === undefined) return JSON.parse(block?.textContent ?? '') as PageScenes;
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return wireToScenes(await response.text());
+  return (await response.json()) as PageScenes;
 }

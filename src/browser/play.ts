@@ -1,6 +1,6 @@
 import scrollama from 'scrollama';
-import type { Frame, Picture } from '../scenes/scene.ts';
-import type { Facts } from '../story/facts.ts';
+import { frameFrom } from '../scenes/frames.ts';
+import type { Drawing } from '../scenes/scene.ts';
 import { createWording } from '../story/wording.ts';
 import { gsapClock } from './clock.ts';
 import { isCalm } from './motion.ts';
@@ -9,12 +9,7 @@ import { playScene, type SceneSteps } from './scene-player.ts';
 import type { Scroll } from './scroll.ts';
 import { createStage } from './stage.ts';
 
-interface SceneModule {
-  readonly Picture: Picture;
-  frameAt(step: string, progress: number, facts: Facts): Frame;
-}
-
-const modules = import.meta.glob<SceneModule>('../scenes/*/picture.tsx');
+const modules = import.meta.glob<Drawing>('../scenes/*/picture.tsx');
 
 /** Brings one scene to life on its stage; if anything fails, its printed pictures stay. */
 export async function play(scene: HTMLElement, scroll: Scroll): Promise<void> {
@@ -22,22 +17,18 @@ export async function play(scene: HTMLElement, scroll: Scroll): Promise<void> {
   const stageElement = scene.querySelector<HTMLElement>('.stage');
   const load = modules[`../scenes/${name}/picture.tsx`];
   if (!stageElement || !load) return;
-  const [{ Picture, frameAt }, page] = await Promise.all([load(), pageScenes()]);
+  const [{ Picture, scrub }, page] = await Promise.all([load(), pageScenes()]);
   const labels = page.labels[name];
-  if (labels === undefined) throw new Error(`scene ${name}: the page has no words for it`);
+  const frames = page.frames[name];
+  if (!labels || !frames) throw new Error(`scene ${name}: the page does not tell of it`);
   const wording = createWording({ tag: page.tag, numbers: page.numbers, labels });
   const stage = createStage(scene, stageElement, Picture, wording);
   const steps = stepsOf(scene, scroll);
-  const read = playScene(
-    steps,
-    (step, progress) => frameAt(step, progress, page.facts),
-    stage.show,
-    {
-      clock: gsapClock(stage.fuse),
-      calm: isCalm,
-      onScreen: () => isOnScreen(stageElement),
-    },
-  );
+  const read = playScene(steps, frameFrom(frames, scrub), stage.show, {
+    clock: gsapClock(stage.fuse),
+    calm: isCalm,
+    onScreen: () => isOnScreen(stageElement),
+  });
   scroll.listen(stage.fuse(read));
   if ('ResizeObserver' in window) new ResizeObserver(stage.fit).observe(stageElement);
   wakeAtScenes(scroll);

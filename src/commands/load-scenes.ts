@@ -1,6 +1,6 @@
 import { createServer, type ViteDevServer } from 'vite';
 import type { DrawnScene } from '../scenes/print.ts';
-import type { Picture, Scene } from '../scenes/scene.ts';
+import type { Drawing, Scene } from '../scenes/scene.ts';
 
 /** The modules of `src/`, loaded through Vite because plain Node cannot read TSX. */
 export interface SourceModules {
@@ -36,6 +36,6 @@ export async function sceneOf(name: string): Promise<Scene> {
 /** A scene with its drawing. */
 export async function loadScene(source: SourceModules, name: string): Promise<DrawnScene> {
   const { scene } = await source.load<{ scene: Scene }>(`/src/scenes/${name}/index.ts`);
-  const { Picture } = await source.load<{ Picture: Picture }>(`/src/scenes/${name}/picture.tsx`);
-  return { scene, Picture };
+  const drawing = await source.load<Drawing>(`/src/scenes/${name}/picture.tsx`);
+  return { scene, ...drawing };
 }

@@ -1,25 +1,9 @@
+import { dot, type Tally } from './dot.ts';
 import { element } from './element.ts';
 
 export type Vector = readonly number[];
 /** Rows of equal length: matrix[row][column]. */
 export type Matrix = readonly Vector[];
-/** A running count: every product that is given the same tally adds its multiply-adds to it. */
-export interface Tally {
-  multiplyAdds: number;
-}
-
-/** Gives Σ aᵢ bᵢ of two vectors of equal length. */
-export function dot(a: Vector, b: Vector, tally?: Tally): number {
-  if (a.length !== b.length)
-    throw new RangeError(`found vectors of ${a.length} and ${b.length}, expected equal lengths`);
-  let sum = 0;
-  let done = 0; // counted where the work is done
-  // A hole would make NaN by itself; asking for it here would take as long as the sum.
-  for (; done < a.length; done += 1) sum += (a[done] as number) * (b[done] as number);
-  if (tally) tally.multiplyAdds += done;
-  return sum;
-}
-
 /** Gives matrix · vector: (rows, columns) and (columns) to (rows). */
 export function apply(matrix: Matrix, vector: Vector, tally?: Tally): number[] {
   return matrix.map((row) => dot(row, vector, tally)); // (rows)

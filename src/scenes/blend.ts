@@ -10,8 +10,9 @@ export function blend<F extends Frame>(a: F, b: F, t: number): F {
 }
 
 function between(a: FrameValue, b: FrameValue, t: number, path: string): FrameValue {
+  // What is the same in both stays so: arithmetic would miss it by a little.
+  if (a === b) return a;
   if (typeof a === 'number' && typeof b === 'number') return a * (1 - t) + b * t;
-  if (typeof a === 'string' && a === b) return a;
   if (isList(a) && isList(b) && a.length === b.length)
     return a.map((item, i) => between(item, b[i] as FrameValue, t, `${path}[${i}]`));
   if (isRecord(a) && isRecord(b)) {

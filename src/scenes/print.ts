@@ -3,13 +3,12 @@ import { renderToString } from 'preact-render-to-string';
 import type { Layout } from '../drawing/layout.ts';
 import type { Facts } from '../story/facts.ts';
 import type { Wording } from '../story/wording.ts';
-import { isExplorable, type Frame, type Picture, type Scene } from './scene.ts';
+import { isExplorable, type Drawing, type Frame, type Scene } from './scene.ts';
 import { initialSettings, type Settings } from './settings.ts';
 
 /** A scene with its drawing. */
-export interface DrawnScene<F extends Frame = Frame> {
+export interface DrawnScene<F extends Frame = Frame> extends Drawing<F> {
   readonly scene: Scene<F>;
-  readonly Picture: Picture<F>;
 }
 
 export interface PrintOptions {
@@ -37,7 +36,7 @@ export function printPicture(
         : undefined);
     const frame = scene.frameAt(step, progress, facts, state);
     // The shares of the titles stay as they are, since pictures arrange themselves by them.
-    const words = showTitle ? wording : { ...wording, step: () => '' };
+    const words = showTitle ? wording : { ...wording, titles: wording.titles.map(() => '') };
     return renderToString(
       h(Picture as (props: object) => ComponentChild, { frame, wording: words, layout }),
     );

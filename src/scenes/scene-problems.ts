@@ -2,6 +2,7 @@ import type { Facts } from '../story/facts.ts';
 import type { Wording } from '../story/wording.ts';
 import { blend } from './blend.ts';
 import { budget, costOf } from './budget.ts';
+import { frameFrom } from './frames.ts';
 import { printPicture, type DrawnScene } from './print.ts';
 import type { Frame, FrameValue, Scene } from './scene.ts';
 
@@ -41,6 +42,16 @@ export function sceneProblems(
         if (hole === undefined) moments.push({ step: name, progress, frame });
         else throw new Error(`${hole.path} is ${hole.found}; expected a number`);
       });
+  const ends = moments.filter(({ progress }) => progress === 1);
+  const played = frameFrom(
+    Object.fromEntries(ends.map(({ step, frame }) => [step, frame])),
+    drawn.scrub,
+  );
+  for (const { step, progress, frame } of moments)
+    if (scene.steps.some(({ name, scrub }) => name === step && scrub))
+      attempt(problems, 'picture.tsx', `step “${step}” at progress ${progress}`, () =>
+        checkScrub(drawn, step, played(step, progress), frame),
+      );
   for (const [i, { step, progress, frame }] of moments.entries()) {
     const before = moments[i - 1];
     if (before)
@@ -103,6 +114,14 @@ function findHole(value: unknown, path: string): { path: string; found: string }
     if (hole) return hole;
   }
   return undefined;
+}
+
+/** The browser has the frames of the steps and `scrub`: it must come to what frameAt comes to. */
+function checkScrub({ scrub }: DrawnScene, step: string, played: Frame, frame: Frame): void {
+  if (scrub?.[step] === undefined)
+    throw new Error(`“${step}” follows the scroll, but picture.tsx exports no \`scrub\` for it`);
+  if (JSON.stringify(played) !== JSON.stringify(frame))
+    throw new Error(`\`scrub\` gives another frame than frameAt, which is to be made from it`);
 }
 
 /** A wording that knows no label but those that the scene declares, with the values that it gives. */

@@ -3,6 +3,7 @@ import type { Layout } from '../drawing/layout.ts';
 import type { Facts, Needs } from '../story/facts.ts';
 import type { FactNumber } from '../story/schemas.ts';
 import type { Wording } from '../story/wording.ts';
+import type { Scrub } from './frames.ts';
 import type { Settings, SettingsSpec } from './settings.ts';
 
 /** A value that a frame may hold: numbers blend, words must be the same in every frame. */
@@ -84,6 +85,13 @@ export interface PictureProps<F extends Frame = Frame> {
 }
 
 export type Picture<F extends Frame = Frame> = (props: PictureProps<F>) => ComponentChild;
+
+/** What picture.tsx exports: all of a scene that the browser runs. */
+export interface Drawing<F extends Frame = Frame> {
+  readonly Picture: Picture<F>;
+  /** For each scrubbed step. */
+  readonly scrub?: Scrub<F>;
+}
 
 /** Shares of the titles with all of it on `step`: [0, 1, 0]. Throws where the scene has no such step. */
 export function titleShares(steps: readonly StepInfo[], step: string): number[] {

@@ -1,4 +1,5 @@
 import type { Coverage } from './coverage.ts';
+import { mapEntries } from './map-entries.ts';
 import type { Redirects } from './redirects.ts';
 import type { Glossary } from './glossary.ts';
 import type {
@@ -11,7 +12,7 @@ import type {
   StoryInfo,
 } from './schemas.ts';
 import type { Series } from './series.ts';
-import type { Passage, Story, StoryLocale } from './story.ts';
+import type { Passage, SceneDirectory, Story, StoryLocale } from './story.ts';
 import type { YamlFile } from './yaml-file.ts';
 
 /** A story while it is checked: parts that are missing or refused are undefined. */
@@ -53,7 +54,7 @@ export function passagesOf(locale: LocaleDraft): Passage[] {
 }
 
 /** A draft of which all parts could be read, as those who print it want it. */
-export function draftToStory(draft: StoryDraft): Story | undefined {
+export function draftToStory(draft: StoryDraft, directory: SceneDirectory): Story | undefined {
   const { name, info, claims, sources, coverage, redirects } = draft;
   if (!info || !claims || !sources) return undefined;
   const locales: Record<string, StoryLocale> = {};
@@ -63,7 +64,7 @@ export function draftToStory(draft: StoryDraft): Story | undefined {
     locales[code] = {
       code,
       cover,
-      labels: labels.value,
+      labels: mapEntries(labels.value, (own, scene) => inStepOrder(own, directory[scene]?.steps)),
       claimWords: claimWords.value,
       sections: definedOf(sections),
       pages: definedOf(pages),
@@ -82,6 +83,16 @@ export function draftToStory(draft: StoryDraft): Story | undefined {
     ...(redirects ? { redirects: redirects.value } : {}),
     locales,
   };
+}
+
+/** The titles of the steps in the order of the scene, in which a translator may not have left them. */
+function inStepOrder(labels: SceneLabels, order: readonly string[] = []): SceneLabels {
+  const names = new Set([...order, ...Object.keys(labels.steps)]);
+  const titles = [...names].flatMap((name) => {
+    const title = labels.steps[name];
+    return title === undefined ? [] : [[name, title] as const];
+  });
+  return { ...labels, steps: Object.fromEntries(titles) };
 }
 
 function definedOf<T>(map: ReadonlyMap<string, T | undefined>): Record<string, T> {

@@ -74,7 +74,7 @@ function readStoryWith(
   const { draft, problems: found } = readDraft(files, name);
   const checked = withoutKept(checkStory(draft, directory, interfaces), files, draft);
   const problems = sortProblems([...found, ...checked]);
-  return { story: draftToStory(draft), problems };
+  return { story: draftToStory(draft, directory), problems };
 }
 
 /** The folders of content/ that hold a story.yml. */

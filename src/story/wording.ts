@@ -21,6 +21,8 @@ export interface Wording {
   readonly title: string;
   /** The title of a step: what to see. */
   step(name: string): string;
+  /** Those of all steps, in their order. */
+  readonly titles: readonly string[];
   /** A word of the picture with its `{values}`, numbers with so many digits; `{n}` also chooses the plural form. */
   word(name: string, values?: Readonly<Record<string, string | number>>, digits?: number): string;
   /** A number in the locale's form. */
@@ -49,6 +51,7 @@ export function createWording(data: WordingData): Wording {
     tag,
     title: labels.title,
     step: (name) => find(labels.steps, name, 'step title'),
+    titles: Object.values(labels.steps),
     word(name, values = {}, digits = 0) {
       const label = find(labels.words, name, 'word');
       const count = typeof values['n'] === 'number' ? values['n'] : 0;

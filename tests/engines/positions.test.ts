@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { printPicture } from '../../src/scenes/print.ts';
-import { wireToScenes } from '../../src/story/wire.ts';
+import type { PageScenes } from '../../src/scenes/wire.ts';
 import { createWording, type Wording } from '../../src/story/wording.ts';
 import { allScenes } from '../all-scenes.ts';
 import type { Tab } from './engine.ts';
@@ -42,7 +42,7 @@ async function readWords(tab: Tab): Promise<(scene: string) => Wording> {
     const at = document.getElementById('scenes')?.dataset['at'] ?? '';
     return (await fetch(at)).text();
   });
-  const { tag, numbers, labels } = wireToScenes(text);
+  const { tag, numbers, labels } = JSON.parse(text) as PageScenes;
   return (scene) => {
     const own = labels[scene];
     if (!own) throw new Error(`the page has no words for ${scene}`);

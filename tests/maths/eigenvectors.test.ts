@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { eigenvectors } from '../../src/maths/eigenvectors.ts';
-import { apply, dot, multiply, transpose } from '../../src/maths/matrix.ts';
+import { dot } from '../../src/maths/dot.ts';
+import { apply, multiply, transpose } from '../../src/maths/matrix.ts';
 import { createRandom, drawMatrix } from '../../src/maths/random.ts';
 import { expectClose } from '../close-to.ts';
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { element } from '../../src/maths/element.ts';
-import { applier, apply, dot, mix, multiply, norm, transpose } from '../../src/maths/matrix.ts';
+import { dot } from '../../src/maths/dot.ts';
+import { applier, apply, mix, multiply, norm, transpose } from '../../src/maths/matrix.ts';
 import { createRandom, drawMatrix } from '../../src/maths/random.ts';
 import { range } from '../../src/maths/range.ts';
 import { expectClose } from '../close-to.ts';

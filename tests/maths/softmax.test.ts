@@ -18,7 +18,7 @@ test('probabilities sum to 1 and do not overflow, whatever the logits', () => {
   );
 });
 
-test('logits 2, 1, ½, −1 (facts.md 4.2)', () => {
+test('logits 2, 1, ½, −1', () => {
   const z = [2, 1, 0.5, -1];
   expectClose(softmax(z), [0.60946, 0.224208, 0.135989, 0.030343], printed(6));
   expectClose(z.map(sigmoid), [0.880797, 0.731059, 0.622459, 0.268941], printed(6));

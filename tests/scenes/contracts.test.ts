@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { playScene } from '../../src/browser/scene-player.ts';
 import type { Reading } from '../../src/browser/reading.ts';
+import { range } from '../../src/maths/range.ts';
 import { blend } from '../../src/scenes/blend.ts';
 import { budget, costOf } from '../../src/scenes/budget.ts';
 import { printPicture } from '../../src/scenes/print.ts';
+import { frameFrom, stepFrames, type StepFrames } from '../../src/scenes/frames.ts';
 import type { Frame, FrameValue } from '../../src/scenes/scene.ts';
 import { allScenes, labelsOf, wordingOf } from '../all-scenes.ts';
 import { handClock } from '../hand-clock.ts';
@@ -18,7 +20,7 @@ function numbersIn(value: FrameValue): number[] {
   return Object.values(value).flatMap(numbersIn);
 }
 
-describe.each(allScenes)('scene $name', ({ name, scene, Picture, facts, locales }) => {
+describe.each(allScenes)('scene $name', ({ name, scene, Picture, scrub, facts, locales }) => {
   const frames = scene.steps.flatMap((step) =>
     ends.map((progress) => ({
       step: step.name,
@@ -26,6 +28,8 @@ describe.each(allScenes)('scene $name', ({ name, scene, Picture, facts, locales 
       frame: scene.frameAt(step.name, progress, facts),
     })),
   );
+  const handedOver = JSON.parse(JSON.stringify(stepFrames(scene, facts))) as StepFrames;
+  const inBrowser = frameFrom(handedOver, scrub);
   const print = (frame: Frame, layout: 'tall' | 'wide', locale?: string) =>
     printPicture(
       { scene: { ...scene, frameAt: () => frame }, Picture },
@@ -57,6 +61,12 @@ describe.each(allScenes)('scene $name', ({ name, scene, Picture, facts, locales 
       if (!step.scrub) expect(at(0)).toEqual(at(1));
       else if (before) expect(at(0)).toEqual(scene.frameAt(before.name, 1, facts));
     }
+  });
+
+  test('the browser, which has the frames of the steps and `scrub`, comes to the same frames', () => {
+    for (const { name: step } of scene.steps)
+      for (const progress of range(11).map((i) => i / 10))
+        expect(inBrowser(step, progress)).toEqual(scene.frameAt(step, progress, facts));
   });
 
   test('an unknown step throws with the choices', () => {
@@ -105,7 +115,7 @@ describe.each(allScenes)('scene $name', ({ name, scene, Picture, facts, locales 
         (moves, calm) => {
           const hand = handClock();
           let shown: Frame | undefined;
-          const read = playScene(steps, frameAt, (frame) => (shown = frame), {
+          const read = playScene(steps, inBrowser, (frame) => (shown = frame), {
             clock: hand.clock,
             calm: () => calm,
             onScreen: () => true,

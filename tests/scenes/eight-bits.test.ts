@@ -28,7 +28,7 @@ test('values and errors are those of the ledger', () => {
 });
 
 test('253 numbers, the last of them 448, the first after zero 2⁻⁹', () => {
-  expect(frame.count).toBe(2 ** 8 - 3); // two patterns are no numbers, and zero has two
+  expect(frame.numbers).toHaveLength(2 ** 8 - 3); // two patterns are no numbers, and zero has two
   expect(frame.spans[0]).toBe(valueOf(facts, 'f01', 'largest'));
   expect(frame.smallest).toBe(2 ** -9);
 });

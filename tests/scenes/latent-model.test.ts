@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dot, norm, type Matrix } from '../../src/maths/matrix.ts';
+import { dot } from '../../src/maths/dot.ts';
+import { norm, type Matrix } from '../../src/maths/matrix.ts';
 import { createRandom, drawMatrix } from '../../src/maths/random.ts';
 import { range } from '../../src/maths/range.ts';
 import {
@@ -9,12 +10,11 @@ import {
   multiHeadAttention,
   multiplyAddsPerCachedToken,
   rotate,
-  toyInputs,
-  toyWeights,
   type LatentShape,
   type LatentWeights,
   type Order,
 } from '../../src/scenes/latent/model.ts';
+import { toyInputs, toyWeights } from '../../src/scenes/latent/toy.ts';
 import { expectClose, printed } from '../close-to.ts';
 
 const orders: Order[] = ['naive', 'absorbed'];
@@ -26,7 +26,7 @@ const v3: LatentShape = {
   latent: 512,
 };
 
-describe.each(orders)('the toy of facts.md 4.1, %s', (order) => {
+describe.each(orders)('the toy, %s', (order) => {
   const { steps, outputs, cachedPerToken } = latentAttention(toyWeights, toyInputs, order);
   const [first = [], second = []] = steps;
 

@@ -1,13 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { suppliers, users } from '../../src/scenes/monday/frame.ts';
-import {
-  changeAt,
-  closeOn,
-  closesOf,
-  daysBetween,
-  percentChange,
-  squareSide,
-} from '../../src/scenes/monday/model.ts';
+import { suppliers, users } from '../../src/scenes/monday/companies.ts';
+import { changeAt, daysBetween, percentChange, squareSide } from '../../src/scenes/monday/model.ts';
+import { closeOn, closesOf } from '../../src/scenes/monday/closes.ts';
 import { printPicture } from '../../src/scenes/print.ts';
 import { rowsOf, valueOf } from '../../src/story/facts.ts';
 import { allScenes, wordingOf } from '../all-scenes.ts';

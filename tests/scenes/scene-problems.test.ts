@@ -20,11 +20,15 @@ const wordings = {
 
 interface Faults {
   readonly frame?: (step: string, progress: number) => Record<string, Frame[string]>;
+  /** Of the step that follows the scroll; null for none. Left out, what the frame comes to. */
+  readonly scrub?: (() => Frame) | null;
   readonly picture?: (word: (typeof wordings)['en']['word']) => ComponentChild;
 }
 
+const facts = { claims: {}, series: {} };
+
 /** The problems of a scene of two steps that is right but for some faults. */
-function problemsWith({ frame = () => ({}), picture = () => '' }: Faults): string[] {
+function problemsWith({ frame = () => ({}), scrub, picture = () => '' }: Faults): string[] {
   const scene: Scene = {
     name: 'tiny',
     steps: [{ name: 'a' }, { name: 'b', scrub: true }],
@@ -35,9 +39,12 @@ function problemsWith({ frame = () => ({}), picture = () => '' }: Faults): strin
   };
   const Picture = ({ wording }: { wording: (typeof wordings)['en'] }) =>
     h('svg', {}, picture(wording.word));
-  return sceneProblems({ scene, Picture }, { claims: {}, series: {} }, wordings).map(
-    ({ file, near, message }) => `${file} ${near}: ${message}`,
-  );
+  const passes = scrub ?? ((progress: number) => scene.frameAt('b', progress, facts));
+  return sceneProblems(
+    { scene, Picture, ...(scrub !== null && { scrub: { b: passes } }) },
+    facts,
+    wordings,
+  ).map(({ file, near, message }) => `${file} ${near}: ${message}`);
 }
 
 test('a scene without a fault has no problem', () => {
@@ -55,6 +62,16 @@ describe('each fault is told with the file and the word to look for', () => {
       'a field that cannot blend, as it is in both frames',
       { frame: (step) => ({ colour: step === 'a' ? 'red' : 'blue' }) },
       /^frame\.ts colour: from step “a” to “b”: frame\.colour cannot blend: "red" in one frame, "blue" in the other/,
+    ],
+    [
+      'a step that follows the scroll without saying how',
+      { scrub: null },
+      /^picture\.tsx b: step “b” at progress 0: “b” follows the scroll, but picture\.tsx exports no `scrub` for it$/,
+    ],
+    [
+      'a frame that the browser would not come to',
+      { scrub: () => ({ title: [0, 1] }) },
+      /^picture\.tsx Picture\(: step “b” at progress 0: `scrub` gives another frame than frameAt/,
     ],
     [
       'a list that changes its length',

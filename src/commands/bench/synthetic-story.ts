@@ -54,7 +54,7 @@ export function syntheticStory(
     );
     files.set(
       `src/scenes/${name}/picture.tsx`,
-      `export { Picture, frameAt } from '../${scene}/picture.tsx';\n`,
+      `export * from '../${scene}/picture.tsx';\n`,
     );
   }
   const last = own.at(-1) ?? '';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { scenesToWire } from '../../story/wire.ts';
+import { scenesToWire } from '../../scenes/wire.ts';
 import { allPages, type PageData } from './page-data.ts';
 import { scenesOnPage } from './scenes-on-page.ts';
 

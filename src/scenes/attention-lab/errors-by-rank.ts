@@ -1,5 +1,6 @@
 import { element } from '../../maths/element.ts';
-import { dot, norm } from '../../maths/matrix.ts';
+import { dot } from '../../maths/dot.ts';
+import { norm } from '../../maths/matrix.ts';
 import type { Matrix } from '../../maths/matrix.ts';
 import type { Attention, MultiHeadWeights } from '../latent/model.ts';
 

@@ -1,5 +1,11 @@
 import type { Layout } from '../../drawing/layout.ts';
-import type { Run } from './frame.ts';
+
+/** The runs of which hours are known, in the order in which their squares are drawn. */
+export const runs = ['pretraining', 'context', 'post', 'r1', 'llama'] as const;
+export type Run = (typeof runs)[number];
+
+/** GPU-hours for which one square stands. */
+export const squareHours = 1000;
 
 type Place = readonly [x: number, y: number];
 type Box = readonly [x: number, y: number, width: number, height: number];

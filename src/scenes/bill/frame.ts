@@ -1,5 +1,6 @@
 import { valueOf, type Facts } from '../../story/facts.ts';
 import { titleShares, type StepInfo } from '../scene.ts';
+import type { Run } from './arrangements.ts';
 import { billFor, times } from './model.ts';
 
 export const steps = [
@@ -10,12 +11,6 @@ export const steps = [
   { name: 'llama', claims: ['c06'] },
   { name: 'left-out', claims: ['c02'] },
 ] as const satisfies readonly StepInfo[];
-
-export const runs = ['pretraining', 'context', 'post', 'r1', 'llama'] as const;
-export type Run = (typeof runs)[number];
-
-/** GPU-hours for which one square stands. */
-export const squareHours = 1000;
 
 export interface BillFrame {
   /** Also the share of each step's arrangement. */

@@ -4,7 +4,8 @@ import { late } from '../../drawing/pose.ts';
 import { Display, Label } from '../../drawing/text.tsx';
 import { Wrapped } from '../../drawing/wrapped.tsx';
 import type { PictureProps } from '../scene.ts';
-import { squareHours, type BillFrame } from './frame.ts';
+import type { BillFrame } from './frame.ts';
+import { squareHours } from './arrangements.ts';
 
 /** Per part: where its number stands, the number's size, the width of its words. */
 const set = {

@@ -2,11 +2,11 @@ import { ink } from '../../drawing/ink.ts';
 import { mix, mixAll } from '../../drawing/pose.ts';
 import { PosterSheet } from '../../drawing/sheet.tsx';
 import type { PictureProps } from '../scene.ts';
-import { runs, steps, type BillFrame } from './frame.ts';
+import type { BillFrame } from './frame.ts';
 import { HoursWords } from './hours-words.tsx';
 import { LeftOut } from './left-out.tsx';
 import { LlamaWords } from './llama-words.tsx';
-import { arrangements } from './arrangements.ts';
+import { arrangements, runs } from './arrangements.ts';
 import { PriceWords } from './price-words.tsx';
 import { ReceiptWords } from './receipt-words.tsx';
 import { Receipt } from './receipt.tsx';
@@ -22,11 +22,7 @@ export function Picture(props: PictureProps<BillFrame>) {
   const [x, y, width, height] = mixAll(frame.title, place.receipt);
   const [x1, y1, width1, height1] = mixAll(frame.title, place.receiptR1);
   return (
-    <PosterSheet
-      layout={layout}
-      titles={steps.map(({ name }) => wording.step(name))}
-      shares={frame.title}
-    >
+    <PosterSheet layout={layout} titles={wording.titles} shares={frame.title}>
       <Receipt x={x} y={y} width={width} height={height} foot={foot} />
       <Receipt x={x1} y={y1} width={width1} height={height1} foot={foot} />
       {runs.map((run) => {
@@ -52,4 +48,3 @@ export function Picture(props: PictureProps<BillFrame>) {
     </PosterSheet>
   );
 }
-export { frameAt } from './frame.ts';

@@ -1,6 +1,6 @@
 import { ink } from '../../drawing/ink.ts';
 import { round } from '../../drawing/round.ts';
-import { squareHours } from './frame.ts';
+import { squareHours } from './arrangements.ts';
 
 interface SquaresProps {
   readonly x: number;

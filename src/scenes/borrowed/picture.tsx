@@ -2,7 +2,7 @@ import { PosterSheet } from '../../drawing/sheet.tsx';
 import type { PictureProps } from '../scene.ts';
 import { Blueprint } from './blueprint.tsx';
 import { Distilled } from './distilled.tsx';
-import { steps, type BorrowedFrame } from './frame.ts';
+import type { BorrowedFrame } from './frame.ts';
 import { GroundNames, Grounds } from './grounds.tsx';
 import { Published } from './published.tsx';
 import { R1 } from './r1.tsx';
@@ -12,11 +12,7 @@ import { Samples } from './samples.tsx';
 export function Picture(props: PictureProps<BorrowedFrame>) {
   const { frame, wording, layout } = props;
   return (
-    <PosterSheet
-      layout={layout}
-      titles={steps.map(({ name }) => wording.step(name))}
-      shares={frame.title}
-    >
+    <PosterSheet layout={layout} titles={wording.titles} shares={frame.title}>
       <Blueprint {...props} />
       <Distilled {...props} />
       <Samples {...props} />
@@ -27,4 +23,3 @@ export function Picture(props: PictureProps<BorrowedFrame>) {
     </PosterSheet>
   );
 }
-export { frameAt } from './frame.ts';

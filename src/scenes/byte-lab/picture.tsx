@@ -4,7 +4,7 @@ import { sheets } from '../../drawing/layout.ts';
 import { Wrapped } from '../../drawing/wrapped.tsx';
 import { digitsOf } from '../../maths/digits.ts';
 import type { PictureProps } from '../scene.ts';
-import { steps, type ByteLabFrame } from './frame.ts';
+import type { ByteLabFrame } from './frame.ts';
 import { KeptBits } from './kept-bits.tsx';
 import { KeptRuler } from './kept-ruler.tsx';
 import { plans } from './plan.ts';
@@ -16,11 +16,7 @@ export function Picture(props: PictureProps<ByteLabFrame>) {
   const { number } = plans[layout];
   const { width, margin, large } = sheets[layout];
   return (
-    <PosterSheet
-      layout={layout}
-      titles={steps.map(({ name }) => wording.step(name))}
-      shares={frame.title}
-    >
+    <PosterSheet layout={layout} titles={wording.titles} shares={frame.title}>
       <Wrapped
         x={margin}
         y={number.y}
@@ -42,4 +38,3 @@ export function Picture(props: PictureProps<ByteLabFrame>) {
 }
 
 export { scene } from './index.ts';
-export { frameAt } from './frame.ts';

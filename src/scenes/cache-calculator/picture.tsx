@@ -6,7 +6,7 @@ import { Wrapped } from '../../drawing/wrapped.tsx';
 import type { PictureProps } from '../scene.ts';
 import { comparison } from './amounts.ts';
 import { inkOf } from './bar.tsx';
-import { comparedIn, steps, type CacheFrame } from './frame.ts';
+import { comparedIn, type CacheFrame } from './frame.ts';
 import { LargeModel } from './large-model.tsx';
 import { places } from './places.ts';
 import { Rows } from './rows.tsx';
@@ -20,11 +20,7 @@ export function Picture(props: PictureProps<CacheFrame>) {
   const [first, second] = comparedIn(frame);
   const scale = longest / Math.max(first.gigabytes, second.gigabytes);
   return (
-    <PosterSheet
-      layout={layout}
-      titles={steps.map(({ name }) => wording.step(name))}
-      shares={frame.title}
-    >
+    <PosterSheet layout={layout} titles={wording.titles} shares={frame.title}>
       <Wrapped
         x={margin}
         y={load}
@@ -98,4 +94,3 @@ function Verdict({ frame, wording, layout }: PictureProps<CacheFrame>) {
 }
 
 export { scene } from './index.ts';
-export { frameAt } from './frame.ts';

@@ -10,7 +10,6 @@ export const steps = [
 
 /** Each of the four rulers shows the first sixteenth of the one above it. */
 const magnified = 16;
-const positive = positiveNumbers(e4m3);
 
 /** Values kept in eight bits with one scale. */
 interface Kept {
@@ -24,10 +23,11 @@ interface Kept {
 export interface EightBitsFrame extends Frame {
   /** Shares of what is on the sheet: four rulers, or two with the values held against them. */
   readonly pose: readonly [rulers: number, values: number];
-  /** The number at the right end of each ruler; how many times each is magnified; all their numbers. */
+  /** The number at the right end of each ruler; how many times each is magnified. */
   readonly spans: readonly number[];
   readonly magnified: number;
-  readonly count: number;
+  /** Every number of eight bits, ascending; the smallest above zero. */
+  readonly numbers: readonly number[];
   readonly smallest: number;
   /** The large number, the four small ones, and these as they are kept beside it and by themselves. */
   readonly outlier: number;
@@ -43,12 +43,19 @@ export function frameAt(step: string, _progress: number, facts: Facts): EightBit
   const outlier = number('outlier');
   const values = ['first', 'second', 'third', 'fourth'].map((name) => number(`small-${name}`));
   const largest = valueOf(facts, 'f01', 'largest');
+  const positive = positiveNumbers(e4m3);
   return {
     title: titleShares(steps, step),
     pose: [is('ruler'), is('outlier')],
     spans: range(4).map((i) => largest / magnified ** i),
     magnified,
-    count: 2 * positive.length - 1,
+    numbers: [
+      ...positive
+        .slice(1)
+        .map((x) => -x)
+        .reverse(),
+      ...positive,
+    ],
     smallest: positive[1] ?? 0,
     outlier,
     values,

@@ -134,7 +134,7 @@ export function accumulate(
   return sum + partial;
 }
 
-/** Gives products of two uniform draws: the terms of facts.md 4.3 are 4,096 with seed 2024. */
+/** Gives products of two uniform draws, such as 4,096 with seed 2024: terms of a long sum. */
 export function uniformProducts(count: number, seed: number): number[] {
   const random = createLcg(seed);
   return range(count).map(() => random() * random());

@@ -1,6 +1,6 @@
 import { PosterSheet } from '../../drawing/sheet.tsx';
 import type { PictureProps } from '../scene.ts';
-import { steps, type EightBitsFrame } from './frame.ts';
+import type { EightBitsFrame } from './frame.ts';
 import { Rulers } from './rulers.tsx';
 import { Values } from './values.tsx';
 
@@ -8,15 +8,9 @@ import { Values } from './values.tsx';
 export function Picture(props: PictureProps<EightBitsFrame>) {
   const { frame, wording, layout } = props;
   return (
-    <PosterSheet
-      layout={layout}
-      titles={steps.map(({ name }) => wording.step(name))}
-      shares={frame.title}
-    >
+    <PosterSheet layout={layout} titles={wording.titles} shares={frame.title}>
       <Rulers {...props} />
       <Values {...props} />
     </PosterSheet>
   );
 }
-
-export { frameAt } from './frame.ts';

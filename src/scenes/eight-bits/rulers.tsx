@@ -9,12 +9,7 @@ import { Wrapped } from '../../drawing/wrapped.tsx';
 import { ramp } from '../../maths/interpolate.ts';
 import type { PictureProps } from '../scene.ts';
 import type { EightBitsFrame } from './frame.ts';
-import { e4m3, positiveNumbers } from './model.ts';
 import { plans, type Strip } from './plan.ts';
-
-const positive = positiveNumbers(e4m3);
-const numbers = [...positive.slice(1).map((x) => -x), ...positive].sort((a, b) => a - b);
-const powers = numbers.filter((x) => x === 0 || Math.log2(Math.abs(x)) % 1 === 0);
 
 interface Ruler extends Strip {
   /** Where 0 lies, and units of the sheet for 1. */
@@ -57,7 +52,7 @@ export function Rulers({ frame, wording, layout }: PictureProps<EightBitsFrame>)
         <rect x={-4} y={round(y)} width={width + 8} height={round(height)} fill={ink.deep} />
       ))}
       <path
-        d={rulers.map((ruler) => ticks(ruler, width)).join('')}
+        d={rulers.map((ruler) => ticks(ruler, width, frame.numbers)).join('')}
         stroke={ink.paper}
         stroke-width={layout === 'tall' ? 1.5 : 2.4}
       />
@@ -99,7 +94,7 @@ export function Rulers({ frame, wording, layout }: PictureProps<EightBitsFrame>)
         anchor="end"
         opacity={opacity}
       >
-        {wording.word('count', { n: Math.round(frame.count) })}
+        {wording.word('count', { n: frame.numbers.length })}
       </Wrapped>
       <Wrapped
         x={margin}
@@ -117,8 +112,9 @@ export function Rulers({ frame, wording, layout }: PictureProps<EightBitsFrame>)
 }
 
 /** A tick for each number of a ruler that lies on the sheet; powers of two are long. */
-function ticks(ruler: Ruler, width: number): string {
+function ticks(ruler: Ruler, width: number, numbers: readonly number[]): string {
   if (ruler.height < 1) return '';
+  const powers = numbers.filter((x) => x === 0 || Math.log2(Math.abs(x)) % 1 === 0);
   return ticksOf(ruler, width, numbers, 0.5) + ticksOf(ruler, width, powers, 0.86);
 }
 

@@ -1,9 +1,8 @@
-import { ramp } from '../../maths/interpolate.ts';
-import { range } from '../../maths/range.ts';
 import { valueOf, type Facts } from '../../story/facts.ts';
-import { blend } from '../blend.ts';
+import { frameBetween } from '../frames.ts';
 import { titleShares, type Frame, type StepInfo } from '../scene.ts';
 import { loads } from './loads.ts';
+import { scrub } from './scrub.ts';
 
 export const steps = [
   { name: 'dense' },
@@ -44,12 +43,10 @@ export interface ExpertsFrame extends Frame {
 
 /** The frame of a step; the sentence passes with the reader's scroll. */
 export function frameAt(step: string, progress: number, facts: Facts): ExpertsFrame {
-  if (step !== 'sentence') return still(step, facts);
-  const passing = { ...still(step, facts), place: ramp(progress, 0.15, 0.92) };
-  return blend(still('token', facts), passing, ramp(progress, 0, 0.15));
+  return frameBetween(steps, (name) => endOf(name, facts), scrub)(step, progress);
 }
 
-function still(step: string, facts: Facts): ExpertsFrame {
+function endOf(step: string, facts: Facts): ExpertsFrame {
   const is = (...names: string[]) => (names.includes(step) ? 1 : 0);
   const isLevelled = is('balance');
   const number = (name: string) => valueOf(facts, 'x02', name);
@@ -67,23 +64,9 @@ function still(step: string, facts: Facts): ExpertsFrame {
     parts: is('router'),
     words: is('token'),
     sentence: is('sentence'),
-    place: is('balance', 'share'),
+    place: is('sentence', 'balance', 'share'),
     before: loads.before.map((load) => load * isLevelled),
     after: loads.after.map((load) => load * isLevelled),
     tokens: valueOf(facts, 'x03', 'toy-tokens'),
   };
-}
-
-/** How strongly word `k` of `count` is the one being read (`now`), and lies behind the reader (`past`). */
-export function reading(place: number, k: number, count: number): { now: number; past: number } {
-  const at = place * count;
-  const edge = 0.15;
-  const begun = k === 0 ? 1 : ramp(at, k - edge, k + edge);
-  const past = k === count - 1 ? 0 : ramp(at, k + 1 - edge, k + 1 + edge);
-  return { now: begun * (1 - past), past };
-}
-
-/** The word being read as a number from 0 to `count` − 1, which passes from word to word. */
-export function wordAt(place: number, count: number): number {
-  return range(count).reduce((sum, k) => sum + reading(place, k, count).past, 0);
 }

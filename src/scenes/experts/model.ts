@@ -3,11 +3,11 @@
  * Source: DeepSeek-V3 (arXiv 2412.19437), section 2.1.2, equations 12–16 and "Node-Limited Routing";
  * for the softmax gates of V2: arXiv 2405.04434, section 2.2.1, equations 20–22.
  */
+import { dot } from '../../maths/dot.ts';
 import { element } from '../../maths/element.ts';
-import { dot, type Matrix, type Vector } from '../../maths/matrix.ts';
+import type { Matrix, Vector } from '../../maths/matrix.ts';
 import type { Random } from '../../maths/random.ts';
 import { range } from '../../maths/range.ts';
-import { mean } from '../../maths/statistics.ts';
 import { sigmoid, softmax } from '../../maths/softmax.ts';
 
 /** Gives s = sigmoid(u · e_i) of a token's vector u (width) with each expert's centroid e_i (experts, width): (experts), V3. */
@@ -91,12 +91,12 @@ export function countLoads(chosen: Iterable<readonly number[]>, experts: number)
 
 /** Gives by what part the busiest expert is above the mean load; 0 is perfect balance ("MaxVio", arXiv 2408.15664, section 4.1). */
 export function imbalance(loads: Vector): number {
-  return Math.max(...loads) / mean(loads) - 1;
+  return Math.max(...loads) / meanLoad(loads) - 1;
 }
 
 /** Gives the biases after a step: γ less for experts above the mean load, γ more below it (V3, "Auxiliary-Loss-Free Load Balancing"). */
 export function updateBias(bias: Vector, loads: Vector, gamma: number): number[] {
-  const level = mean(loads);
+  const level = meanLoad(loads);
   return bias.map((b, i) => b + gamma * Math.sign(level - element(loads, i)));
 }
 
@@ -133,7 +133,7 @@ export function balancingRun(
   });
 }
 
-/** The toy of facts.md 4.2 (draws of `createLcg(12345)`). */
+/** A toy of eight experts, run with the draws of `createLcg(12345)`. */
 export const balancingToy = {
   leanings: [1.5, 1, 0.5, 0, 0, -0.5, -1, -1.5],
   active: 2,
@@ -190,6 +190,10 @@ export function countParameters(shape: ModelShape) {
     routedShare: (moeLayers * routed * expert) / total,
   };
 }
+
+/** Whole numbers of tokens, so that their plain sum is exact. */
+const meanLoad = (loads: Vector): number =>
+  loads.reduce((sum, load) => sum + load, 0) / loads.length;
 
 /** Sum of the two best scores of each group of neighbours: (groups). */
 function scoreGroups(biased: Vector, groups: number): number[] {

@@ -3,12 +3,13 @@ import { ramp } from '../../maths/interpolate.ts';
 import type { PictureProps } from '../scene.ts';
 import { Dots, Ground } from './field.tsx';
 import { Figures } from './figures.tsx';
-import { reading, steps, type ExpertsFrame } from './frame.ts';
+import type { ExpertsFrame } from './frame.ts';
 import { LoadsColumns } from './loads-columns.tsx';
 import { placePair, placeSentence } from './place-words.ts';
 import { plans } from './plan.ts';
 import { Threads } from './threads.tsx';
 import { Pair, Sentence } from './words.tsx';
+import { reading } from './reading.ts';
 
 type Props = PictureProps<ExpertsFrame>;
 
@@ -29,11 +30,7 @@ export function Picture(props: Props) {
     }),
   ];
   return (
-    <PosterSheet
-      layout={layout}
-      titles={steps.map(({ name }) => wording.step(name))}
-      shares={frame.title}
-    >
+    <PosterSheet layout={layout} titles={wording.titles} shares={frame.title}>
       <Ground frame={frame} plan={plan} />
       <Dots frame={frame} plan={plan} />
       <Threads words={working} shared={inField} plan={plan} />
@@ -45,4 +42,4 @@ export function Picture(props: Props) {
   );
 }
 
-export { frameAt } from './frame.ts';
+export { scrub } from './scrub.ts';

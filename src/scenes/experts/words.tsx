@@ -5,8 +5,9 @@ import { Display, Label } from '../../drawing/text.tsx';
 import { Wrapped } from '../../drawing/wrapped.tsx';
 import { lerp } from '../../maths/interpolate.ts';
 import type { PictureProps } from '../scene.ts';
-import { wordAt, type ExpertsFrame } from './frame.ts';
+import type { ExpertsFrame } from './frame.ts';
 import type { PlacedWord } from './place-words.ts';
+import { wordAt } from './reading.ts';
 
 interface Props extends PictureProps<ExpertsFrame> {
   readonly words: readonly PlacedWord[];

@@ -3,7 +3,7 @@ import { mixAll, zoom } from '../../drawing/pose.ts';
 import { round } from '../../drawing/round.ts';
 import { PosterSheet } from '../../drawing/sheet.tsx';
 import type { PictureProps } from '../scene.ts';
-import { steps, type IcebergFrame } from './frame.ts';
+import type { IcebergFrame } from './frame.ts';
 import { pieceOfIce } from './ice.ts';
 import { Inscriptions } from './inscriptions.tsx';
 import { Unknown } from './unknown.tsx';
@@ -30,11 +30,7 @@ export function Picture(props: PictureProps<IcebergFrame>) {
   const mirrored = forms.hardware.map(([dx, dy]) => [-dx, dy] as const);
   const hardware = pieceOfIce(mirrored, area(frame.hardware), [-x, below]);
   return (
-    <PosterSheet
-      layout={layout}
-      titles={steps.map(({ name }) => wording.step(name))}
-      shares={frame.title}
-    >
+    <PosterSheet layout={layout} titles={wording.titles} shares={frame.title}>
       <path d={servers} {...estimated} data-value={frame.servers} />
       <path transform="scale(-1 1)" d={hardware} {...estimated} data-value={frame.hardware} />
       <path
@@ -48,4 +44,3 @@ export function Picture(props: PictureProps<IcebergFrame>) {
     </PosterSheet>
   );
 }
-export { frameAt } from './frame.ts';

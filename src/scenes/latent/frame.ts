@@ -1,8 +1,10 @@
 import { element } from '../../maths/element.ts';
-import { apply, dot, transpose, type Vector } from '../../maths/matrix.ts';
+import { dot } from '../../maths/dot.ts';
+import { apply, transpose, type Vector } from '../../maths/matrix.ts';
 import { rowsOf, valueOf, wordIn, type Facts } from '../../story/facts.ts';
 import { titleShares, type StepInfo } from '../scene.ts';
-import { multiplyAddsPerCachedToken, toyInputs, toyWeights } from './model.ts';
+import { multiplyAddsPerCachedToken } from './model.ts';
+import { toyInputs, toyWeights } from './toy.ts';
 
 export const steps = [
   { name: 'heads', claims: ['m05'] },

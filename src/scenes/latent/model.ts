@@ -4,8 +4,9 @@
  * Left out: the query latent (W^DQ), which saves no cache, and the RMSNorm after the latent.
  */
 import { element } from '../../maths/element.ts';
-import { applier, apply, dot, mix, multiply, transpose } from '../../maths/matrix.ts';
-import type { Matrix, Tally, Vector } from '../../maths/matrix.ts';
+import { dot, type Tally } from '../../maths/dot.ts';
+import { applier, apply, mix, multiply, transpose } from '../../maths/matrix.ts';
+import type { Matrix, Vector } from '../../maths/matrix.ts';
 import { range } from '../../maths/range.ts';
 import { softmax } from '../../maths/softmax.ts';
 
@@ -182,24 +183,6 @@ export function multiplyAddsPerCachedToken(shape: LatentShape): Record<Order, nu
     absorbed: heads * (latent + positionWidth + latent),
   };
 }
-
-/** The toy of facts.md 4.1: 2 tokens of width 4, 2 heads, all other widths 2. */
-// prettier-ignore
-export const toyInputs: Matrix = [[1, 0, 2, -1], [0, 1, -1, 2]]; // (tokens, width)
-// prettier-ignore
-const firstTwo: Matrix = [[1, 0, 0, 0], [0, 1, 0, 0]];
-// prettier-ignore
-const lastTwo: Matrix = [[0, 0, 1, 0], [0, 0, 0, 1]];
-// prettier-ignore
-export const toyWeights: LatentWeights = {
-  WDKV: [[1, 0, 1, 0], [0, 1, 0, 1]],
-  WUK: [[[1, 0], [0, 1]], [[0.5, 0.5], [0.5, -0.5]]],
-  WUV: [[[1, 2], [0, 1]], [[-1, 0], [1, 1]]],
-  WKR: [[1, 0, 0, 1], [0, 1, 1, 0]],
-  WQ: [firstTwo, lastTwo],
-  WQR: [lastTwo, firstTwo],
-  WO: [[1, 0, 0, 1], [0, 1, 1, 0], [1, 0, -1, 0], [0, 1, 0, -1]],
-};
 
 /** k_t^R of all tokens (eq. 15): (tokens, positionWidth). */
 function positionalKeys({ WKR }: QueryWeights, inputs: Matrix, tally: Tally): number[][] {

@@ -1,7 +1,7 @@
 import { PosterSheet } from '../../drawing/sheet.tsx';
 import type { PictureProps } from '../scene.ts';
 import { Equation } from './equation.tsx';
-import { steps, type LatentFrame } from './frame.ts';
+import type { LatentFrame } from './frame.ts';
 import { Labels } from './labels.tsx';
 import { Marks } from './marks.tsx';
 import { PaperLabels } from './paper-labels.tsx';
@@ -10,11 +10,7 @@ import { PaperLabels } from './paper-labels.tsx';
 export function Picture(props: PictureProps<LatentFrame>) {
   const { frame, wording, layout } = props;
   return (
-    <PosterSheet
-      layout={layout}
-      titles={steps.map(({ name }) => wording.step(name))}
-      shares={frame.title}
-    >
+    <PosterSheet layout={layout} titles={wording.titles} shares={frame.title}>
       <Marks frame={frame} layout={layout} />
       <Labels {...props} />
       <Equation {...props} />
@@ -22,5 +18,3 @@ export function Picture(props: PictureProps<LatentFrame>) {
     </PosterSheet>
   );
 }
-
-export { frameAt } from './frame.ts';

@@ -1,7 +1,8 @@
-import { ramp, smoothRamp } from '../../maths/interpolate.ts';
 import { rowsOf, valueOf, wordIn, type Facts } from '../../story/facts.ts';
+import { frameBetween } from '../frames.ts';
 import { titleShares, type Frame, type StepInfo } from '../scene.ts';
 import { monthAfter, yearOf } from './model.ts';
+import { scrub } from './scrub.ts';
 
 export const steps = [
   { name: 'fund', claims: ['o02'] },
@@ -51,18 +52,21 @@ export interface LineageFrame extends Frame {
 const built = [2016.8, 2022, 2022.6, 2023.25, 2023.25];
 const now = [2016.9, 2021.9, 2022.6, 2023.6, 2025.2];
 
+/** The frame of a step; the models come out of the rocket with the reader's scroll. */
 export function frameAt(step: string, progress: number, facts: Facts): LineageFrame {
-  const shares = titleShares(steps, step);
-  const at = shares.indexOf(1);
-  const told = at === 4 ? progress : 0;
-  const turned = smoothRamp(told, 0, 0.22);
+  return frameBetween(steps, (name) => endOf(name, facts), scrub)(step, progress);
+}
+
+function endOf(step: string, facts: Facts): LineageFrame {
+  const title = titleShares(steps, step);
+  const at = title.indexOf(1);
   const dateOf = timelineOf(facts);
   const [second, third] = [dateOf('export-rules-2022'), dateOf('export-rules-2023')];
   const month = (date: string) => ({ from: yearOf(date), to: yearOf(monthAfter(date)) });
   return {
-    title: at === 4 ? [0, 0, 0, 1 - turned, turned] : shares,
+    title,
     built: built[at] ?? 0,
-    now: at === 4 ? 2023.6 + 1.6 * told : (now[at] ?? 0),
+    now: now[at] ?? 0,
     clusters: [
       { year: yearOf(dateOf('fire-flyer-1')), chips: at > 0 ? valueOf(facts, 'o03', 'chips') : 0 },
       { year: yearOf(dateOf('fire-flyer-2')), chips: at > 0 ? valueOf(facts, 'o04', 'chips') : 0 },
@@ -72,12 +76,11 @@ export function frameAt(step: string, progress: number, facts: Facts): LineageFr
     apart: Number(at > 2),
     months: ['2023-01', dateOf('laboratory'), dateOf('deepseek')].map(month),
     registration: { date: dateOf('registration'), year: yearOf(dateOf('registration')) },
-    models: modelsOf(facts, told),
+    models: modelsOf(facts).map((model) => ({ ...model, out: Number(at === 4) })),
   };
 }
 
-/** They come out at the time of their release: the reader's scroll is time, from the last step to R1. */
-function modelsOf(facts: Facts, told: number): Model[] {
+function modelsOf(facts: Facts) {
   const dateOf = timelineOf(facts);
   const number = (claim: string, name: string) => valueOf(facts, claim, name);
   const sizes = [
@@ -86,21 +89,11 @@ function modelsOf(facts: Facts, told: number): Model[] {
     ['deepseek-v3', number('x01', 'total'), number('x01', 'active')],
     ['r1', number('x01', 'total'), number('x01', 'active')],
   ] as const;
-  return sizes.map(([id, total, active], i) => ({
-    year: yearOf(dateOf(id)),
-    total,
-    active,
-    out: smoothRamp(told, 0.16 + 0.2 * i, 0.38 + 0.2 * i),
-  }));
+  return sizes.map(([id, total, active]) => ({ year: yearOf(dateOf(id)), total, active }));
 }
 
 /** The date of an event of the timeline. */
 export function timelineOf(facts: Facts): (id: string) => string {
   const rows = rowsOf(facts, 'timeline');
   return (id) => wordIn(rows.find((row) => row['id'] === id) ?? {}, 'date');
-}
-
-/** How much of a year's mark is shown. */
-export function markedShare(year: number, until: number): number {
-  return ramp(until - year, 0, 0.15);
 }

@@ -2,7 +2,7 @@ import { PosterSheet } from '../../drawing/sheet.tsx';
 import type { PictureProps } from '../scene.ts';
 import { ClusterWords } from './cluster-words.tsx';
 import { Fences } from './fences.tsx';
-import { steps, type LineageFrame } from './frame.ts';
+import type { LineageFrame } from './frame.ts';
 import { Models } from './models.tsx';
 import { Months } from './months.tsx';
 import { FirstStage, SecondStage } from './rocket.tsx';
@@ -12,11 +12,7 @@ import { Years } from './years.tsx';
 export function Picture(props: PictureProps<LineageFrame>) {
   const { frame, wording, layout } = props;
   return (
-    <PosterSheet
-      layout={layout}
-      titles={steps.map(({ name }) => wording.step(name))}
-      shares={frame.title}
-    >
+    <PosterSheet layout={layout} titles={wording.titles} shares={frame.title}>
       <Years {...props} />
       <SecondStage {...props} />
       <FirstStage {...props} />
@@ -27,4 +23,5 @@ export function Picture(props: PictureProps<LineageFrame>) {
     </PosterSheet>
   );
 }
-export { frameAt } from './frame.ts';
+
+export { scrub } from './scrub.ts';

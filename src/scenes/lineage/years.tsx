@@ -6,7 +6,7 @@ import { Display } from '../../drawing/text.tsx';
 import { lerp, ramp } from '../../maths/interpolate.ts';
 import { range } from '../../maths/range.ts';
 import type { PictureProps } from '../scene.ts';
-import { markedShare, type LineageFrame } from './frame.ts';
+import type { LineageFrame } from './frame.ts';
 import { stages, viewOf } from './view.ts';
 
 const first = 2015;
@@ -37,4 +37,9 @@ export function Years({ frame, layout }: PictureProps<LineageFrame>) {
       </g>
     );
   });
+}
+
+/** How much of a year's mark is shown. */
+function markedShare(year: number, until: number): number {
+  return ramp(until - year, 0, 0.15);
 }

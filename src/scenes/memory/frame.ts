@@ -1,5 +1,6 @@
 import { numberIn, rowsOf, valueOf, wordIn, type Facts } from '../../story/facts.ts';
 import type { Row } from '../../story/schemas.ts';
+import { frameBetween } from '../frames.ts';
 import { titleShares, type StepInfo } from '../scene.ts';
 import {
   bytesPerToken,
@@ -9,6 +10,8 @@ import {
   type CacheConfiguration,
   type Mechanism,
 } from './model.ts';
+import { sentenceLength } from './places.ts';
+import { scrub } from './scrub.ts';
 
 export const steps = [
   { name: 'reread', claims: [] },
@@ -18,10 +21,6 @@ export const steps = [
   { name: 'models', claims: ['m02', 'm03', 'm04', 'm06', 'm09'] },
 ] as const satisfies readonly StepInfo[];
 
-/** Words of the sentence that is written: labels word-1 to word-7. */
-export const sentenceLength = 7;
-/** A card for reckoning holds 80 GB. */
-export const card = 80;
 /** The rows of series/models.csv that are compared, in this order. */
 export const compared = [
   'gpt-3-175b',
@@ -31,9 +30,6 @@ export const compared = [
   'deepseek-v3',
 ] as const;
 const ways: readonly Mechanism[] = ['mha', 'gqa', 'mqa', 'mla'];
-/** The part of a scrubbed step in which the step before gives way. */
-const arrival = 0.15;
-
 export interface MemoryFrame {
   /** Also the share of each step's arrangement. */
   readonly title: readonly number[];
@@ -58,13 +54,18 @@ export interface MemoryFrame {
   readonly [field: string]: number | readonly number[] | MemoryFrame['models'];
 }
 
+/** The frame of a step; the conversation grows with the reader's scroll. */
 export function frameAt(step: string, progress: number, facts: Facts): MemoryFrame {
+  return frameBetween(steps, (name) => endOf(name, facts), scrub)(step, progress);
+}
+
+function endOf(step: string, facts: Facts): MemoryFrame {
+  const title = titleShares(steps, step);
   const rows = rowsOf(facts, 'models');
   const v3 = modelNamed(rows, 'deepseek-v3');
   const plain = { ...v3, mechanism: 'mha' } as const;
-  const { title, grown } = moment(step, progress);
   const context = valueOf(facts, 'm02', 'context');
-  const tokens = sentenceLength + (context - sentenceLength) * grown;
+  const tokens = ['reread', 'notes'].includes(step) ? sentenceLength : context;
   return {
     title,
     tokens,
@@ -81,19 +82,6 @@ export function frameAt(step: string, progress: number, facts: Facts): MemoryFra
       bytes: bytesPerToken(modelNamed(rows, id)),
     })),
     smaller: valueOf(facts, 'm06', 'llama'),
-  };
-}
-
-/** The titles and how far the conversation has grown, 0 to 1. */
-function moment(step: string, progress: number): { title: number[]; grown: number } {
-  const title = titleShares(steps, step);
-  const index = title.indexOf(1);
-  const growth = steps.findIndex(({ name }) => name === 'growth');
-  if (index !== growth) return { title, grown: index < growth ? 0 : 1 };
-  const arrived = Math.min(1, progress / arrival);
-  return {
-    title: title.map((_, i) => (i === growth ? arrived : Number(i === growth - 1) * (1 - arrived))),
-    grown: Math.max(0, (progress - arrival) / (1 - arrival)),
   };
 }
 

@@ -1,7 +1,7 @@
 import { PosterSheet } from '../../drawing/sheet.tsx';
 import type { PictureProps } from '../scene.ts';
 import { BarLabels } from './bar-labels.tsx';
-import { steps, type MemoryFrame } from './frame.ts';
+import type { MemoryFrame } from './frame.ts';
 import { PileLabels } from './pile-labels.tsx';
 import { SheetsOfNotes } from './sheets-of-notes.tsx';
 import { Slips } from './slips.tsx';
@@ -12,11 +12,7 @@ import { WayLabels } from './way-labels.tsx';
 export function Picture(props: PictureProps<MemoryFrame>) {
   const { frame, wording, layout } = props;
   return (
-    <PosterSheet
-      layout={layout}
-      titles={steps.map(({ name }) => wording.step(name))}
-      shares={frame.title}
-    >
+    <PosterSheet layout={layout} titles={wording.titles} shares={frame.title}>
       <SheetsOfNotes frame={frame} layout={layout} />
       <Slips {...props} />
       <Triangle {...props} />
@@ -27,4 +23,4 @@ export function Picture(props: PictureProps<MemoryFrame>) {
   );
 }
 
-export { frameAt } from './frame.ts';
+export { scrub } from './scrub.ts';

@@ -6,8 +6,8 @@ import { round } from '../../drawing/round.ts';
 import { Wrapped } from '../../drawing/wrapped.tsx';
 import type { PictureProps } from '../scene.ts';
 import { heights } from './areas.ts';
-import { card, type MemoryFrame } from './frame.ts';
-import { places } from './places.ts';
+import type { MemoryFrame } from './frame.ts';
+import { card, places } from './places.ts';
 
 /** The labels of the growing pile: the card that it stands on, and how far it has come. */
 export function PileLabels({ frame, wording, layout }: PictureProps<MemoryFrame>) {

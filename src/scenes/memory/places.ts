@@ -1,6 +1,11 @@
 import type { Layout } from '../../drawing/layout.ts';
 import type { Box } from '../../drawing/tilted-rectangle.ts';
 
+/** Words of the sentence that is written: labels word-1 to word-7. */
+export const sentenceLength = 7;
+/** A card for reckoning holds 80 GB. */
+export const card = 80;
+
 /** Where things lie on the sheets; what depends on numbers or on lengths of words is reckoned in the parts. */
 export interface Places {
   /** Step 1, the triangle: first row, distance and height of rows, largest type, gap between slips. */

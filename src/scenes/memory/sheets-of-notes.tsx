@@ -5,8 +5,8 @@ import { round } from '../../drawing/round.ts';
 import { SheetOfSlips } from '../../drawing/sheet-of-slips.tsx';
 import { middleOf, tiltedRectangle, type Box } from '../../drawing/tilted-rectangle.ts';
 import { barBox, heights, slipColumns, slipRows, wayBox } from './areas.ts';
-import { card, type MemoryFrame } from './frame.ts';
-import { places } from './places.ts';
+import type { MemoryFrame } from './frame.ts';
+import { card, places } from './places.ts';
 
 interface Part {
   readonly frame: MemoryFrame;

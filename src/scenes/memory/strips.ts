@@ -3,8 +3,7 @@ import { sheets } from '../../drawing/layout.ts';
 import { textWidth } from '../../drawing/text-width.ts';
 import type { Box } from '../../drawing/tilted-rectangle.ts';
 import type { Wording } from '../../story/wording.ts';
-import { sentenceLength } from './frame.ts';
-import { places } from './places.ts';
+import { places, sentenceLength } from './places.ts';
 
 export interface Strips {
   readonly words: readonly string[];

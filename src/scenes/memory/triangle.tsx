@@ -9,8 +9,8 @@ import { visible } from '../../drawing/sheet.tsx';
 import { Display, Label } from '../../drawing/text.tsx';
 import { tiltedRectangle, type Box } from '../../drawing/tilted-rectangle.ts';
 import type { PictureProps } from '../scene.ts';
-import { sentenceLength, type MemoryFrame } from './frame.ts';
-import { places } from './places.ts';
+import type { MemoryFrame } from './frame.ts';
+import { places, sentenceLength } from './places.ts';
 import { stripsFor, type Strips } from './strips.ts';
 
 /** Each new word, in ink, after all the words that are read again for it. */

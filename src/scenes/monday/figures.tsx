@@ -5,7 +5,8 @@ import { round } from '../../drawing/round.ts';
 import { visible } from '../../drawing/sheet.tsx';
 import { Display } from '../../drawing/text.tsx';
 import type { PictureProps } from '../scene.ts';
-import { nvidia, suppliers, type MondayFrame } from './frame.ts';
+import { nvidia, suppliers } from './companies.ts';
+import type { MondayFrame } from './frame.ts';
 import { places, type Places } from './places.ts';
 
 /** Where a figure's left edge stands; the two groups keep a distance. */

@@ -1,8 +1,10 @@
-import { ramp, smoothRamp } from '../../maths/interpolate.ts';
-import { keepLast } from '../../maths/keep-last.ts';
 import { rowsOf, valueOf, wordIn, type Facts } from '../../story/facts.ts';
+import { frameBetween } from '../frames.ts';
 import { titleShares, type Frame, type StepInfo } from '../scene.ts';
-import { changeAt, closeOn, closesOf, daysBetween, percentChange } from './model.ts';
+import { nvidia, suppliers, users } from './companies.ts';
+import { closeOn, closesOf, type Close } from './closes.ts';
+import { daysBetween, percentChange } from './model.ts';
+import { scrub } from './scrub.ts';
 
 export const steps = [
   { name: 'friday' },
@@ -11,10 +13,6 @@ export const steps = [
   { name: 'thirty-two-days' },
   { name: 'fortnight', scrub: true },
 ] as const satisfies readonly StepInfo[];
-
-/** Those who supply the machines, and those who use them; each group from the deepest fall. */
-export const suppliers = ['AVGO', 'NVDA', 'ORCL', 'TSM', 'ASML'] as const;
-export const users = ['GOOGL', 'TSLA', 'MSFT', 'META'] as const;
 
 /** What the sheet shows: the floor with nine figures, two squares, the ribbon of days, two weeks of prices. */
 export type View = {
@@ -31,9 +29,6 @@ export type Company = {
 };
 
 export type Session = { readonly date: string; readonly close: number; readonly shown: number };
-
-/** Nvidia's place among the companies. */
-export const nvidia = suppliers.indexOf('NVDA');
 
 export interface MondayFrame extends Frame {
   /** Shares that add up to 1. */
@@ -64,71 +59,54 @@ export interface MondayFrame extends Frame {
   readonly sessions: readonly Session[];
 }
 
-/** The picture of a step. Falling is drawn at one speed for all; the prices of the fortnight come one by one. */
+/** The frame of a step; the fall and the fortnight come with the reader's scroll. */
 export function frameAt(step: string, progress: number, facts: Facts): MondayFrame {
+  return frameBetween(steps, (name) => endOf(name, facts), scrub)(step, progress);
+}
+
+function endOf(step: string, facts: Facts): MondayFrame {
   const title = titleShares(steps, step);
   const at = title.indexOf(1);
-  const fallen = [0, progress][at] ?? 1;
-  const told = at === 4 ? progress : 0;
-  if (at === 1 || at === 4) {
-    title[at] = ramp(progress, 0, 0.15);
-    title[at - 1] = 1 - title[at];
-  }
-  const turned = smoothRamp(told, 0, 0.22);
-  const sessions = sessionsOf(facts);
-  const end = sessions.length - 1;
+  const companies = companiesOf(facts).map(({ name, change }) => ({
+    name,
+    change: at === 0 ? 0 : change,
+  }));
+  const { friday, monday } = datesOf(facts);
   return {
     title,
     view: {
       floor: Number(at < 2),
       squares: Number(at === 2),
-      ribbon: at > 2 ? 1 - turned : 0,
-      prices: turned,
+      ribbon: Number(at === 3),
+      prices: Number(at === 4),
     },
-    friday: 1 - ramp(fallen, 0, 0.15),
-    named: ramp(fallen, 0.84, 1),
-    ...companiesAt(facts, ramp(fallen, 0.1, 0.84)),
+    friday: Number(at === 0),
+    named: Number(at > 0),
+    lastClose: friday,
+    crash: monday,
+    companies,
+    fallen: 0 - (companies[nvidia]?.change ?? 0),
     loss: valueOf(facts, 'p05', 'loss'),
     record: valueOf(facts, 'p05', 'record'),
-    ...ribbonAt(facts, at > 2),
+    ...ribbonOf(facts, at > 2),
     oldPrice: valueOf(facts, 'p04', 'before'),
     drop: valueOf(facts, 'p04', 'drop'),
-    sessions: sessions.map((session, i) => {
-      const from = i === end ? 0.88 : 0.1 + 0.065 * i;
-      return { ...session, shown: ramp(told, from, from + 0.1) };
-    }),
+    sessions: sessionsOf(facts).map((session) => ({ ...session, shown: Number(at === 4) })),
   };
 }
 
 /** What each company lost or gained on Monday. */
-const changesOf = keepLast((facts: Facts): Company[] => {
+function companiesOf(facts: Facts): Company[] {
   const { friday, monday } = datesOf(facts);
   const prices = rowsOf(facts, 'share_prices');
   return [...suppliers, ...users].map((ticker) => ({
     name: wordIn(prices.find((row) => row['ticker'] === ticker) ?? {}, 'company'),
     change: percentChange(closeOn(prices, ticker, friday), closeOn(prices, ticker, monday)),
   }));
-});
-
-/** `reach`: the part of the deepest fall that the fastest have fallen. */
-function companiesAt(facts: Facts, reach: number) {
-  const { friday, monday } = datesOf(facts);
-  const changes = changesOf(facts);
-  const fastest = reach * Math.max(...changes.map(({ change }) => Math.abs(change)));
-  const companies = changes.map(({ name, change }) => ({
-    name,
-    change: changeAt(change, fastest),
-  }));
-  return {
-    lastClose: friday,
-    crash: monday,
-    companies,
-    fallen: 0 - (companies[nvidia]?.change ?? 0),
-  };
 }
 
 /** Public cost figure, R1, Nvidia still rising, first in the App Store, the fall. */
-const ribbonAt = keepLast((facts: Facts, unrolled: boolean) => {
+function ribbonOf(facts: Facts, unrolled: boolean) {
   const { figure, r1, app, friday, monday } = datesOf(facts);
   const before = closesOf(rowsOf(facts, 'share_prices'), 'NVDA').filter(
     ({ date }) => date < friday,
@@ -144,15 +122,16 @@ const ribbonAt = keepLast((facts: Facts, unrolled: boolean) => {
     })),
     risen: top.close,
   };
-});
+}
 
-export const sessionsOf = keepLast((facts: Facts) => {
+/** Nvidia's closes from Friday on. */
+export function sessionsOf(facts: Facts): Close[] {
   const { friday } = datesOf(facts);
   return closesOf(rowsOf(facts, 'share_prices'), 'NVDA').filter(({ date }) => date >= friday);
-});
+}
 
 /** The days that the scene tells of, from the timeline. */
-export const datesOf = keepLast((facts: Facts) => {
+function datesOf(facts: Facts) {
   const timeline = rowsOf(facts, 'timeline');
   const dateOf = (id: string) => wordIn(timeline.find((row) => row['id'] === id) ?? {}, 'date');
   return {
@@ -162,4 +141,4 @@ export const datesOf = keepLast((facts: Facts) => {
     app: dateOf('app-first'),
     monday: dateOf('crash'),
   };
-});
+}

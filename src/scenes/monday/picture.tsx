@@ -8,7 +8,8 @@ import { Wrapped } from '../../drawing/wrapped.tsx';
 import type { PictureProps } from '../scene.ts';
 import { Days } from './days.tsx';
 import { Figures, figureX } from './figures.tsx';
-import { steps, suppliers, type MondayFrame } from './frame.ts';
+import { suppliers } from './companies.ts';
+import type { MondayFrame } from './frame.ts';
 import { places } from './places.ts';
 import { Prices } from './prices.tsx';
 import { Line } from './ribbon.tsx';
@@ -18,11 +19,7 @@ import { Loss, Record } from './squares.tsx';
 export function Picture(props: PictureProps<MondayFrame>) {
   const { frame, wording, layout } = props;
   return (
-    <PosterSheet
-      layout={layout}
-      titles={steps.map(({ name }) => wording.step(name))}
-      shares={frame.title}
-    >
+    <PosterSheet layout={layout} titles={wording.titles} shares={frame.title}>
       <Ground {...props} />
       <Line {...props} />
       <Prices {...props} />
@@ -95,4 +92,4 @@ function Ground({ frame, wording, layout }: PictureProps<MondayFrame>) {
   );
 }
 
-export { frameAt } from './frame.ts';
+export { scrub } from './scrub.ts';

@@ -6,7 +6,7 @@ import { Display } from '../../drawing/text.tsx';
 import { Wrapped } from '../../drawing/wrapped.tsx';
 import type { PictureProps } from '../scene.ts';
 import { Loads, Machines, Threads } from './field.tsx';
-import { steps, type RouterFrame } from './frame.ts';
+import type { RouterFrame } from './frame.ts';
 import { Gates } from './gates.tsx';
 import { plans } from './plan.ts';
 import { placeTape, type Tape } from './tape.ts';
@@ -20,11 +20,7 @@ export function Picture(props: Props) {
   const { width, height, margin, small, foot } = sheets[layout];
   const tape = placeTape(frame.tokens, frame.looked, plan, layout);
   return (
-    <PosterSheet
-      layout={layout}
-      titles={steps.map(({ name }) => wording.step(name))}
-      shares={frame.title}
-    >
+    <PosterSheet layout={layout} titles={wording.titles} shares={frame.title}>
       <rect
         x="-10"
         y={plan.ground}
@@ -134,4 +130,3 @@ function Figures({ frame, wording, layout }: Props) {
 }
 
 export { scene } from './index.ts';
-export { frameAt } from './frame.ts';

@@ -40,4 +40,3 @@ export function Picture({ frame, wording, layout }: PictureProps<SatelliteFrame>
     </svg>
   );
 }
-export { frameAt } from './frame.ts';

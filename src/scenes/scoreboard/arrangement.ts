@@ -1,5 +1,8 @@
 import type { Layout } from '../../drawing/layout.ts';
 
+/** The benchmark whose difference is drawn first as a part of one problem. */
+export const tied = 'AIME 2024';
+
 export interface Arrangement {
   /** The wall of problems: corner, side of a problem, distance of problems, problems in a row. */
   readonly wall: {

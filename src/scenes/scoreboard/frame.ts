@@ -6,9 +6,6 @@ export const steps = [
   { name: 'all', claims: ['b01', 'b02'] },
 ] as const satisfies readonly StepInfo[];
 
-/** The benchmark whose difference is drawn first as a part of one problem. */
-export const tied = 'AIME 2024';
-
 /** One benchmark: a proper name, and the points of both models on its own scale of 100. */
 export interface Duel {
   readonly name: string;

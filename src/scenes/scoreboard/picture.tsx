@@ -1,6 +1,6 @@
 import { PosterSheet } from '../../drawing/sheet.tsx';
 import type { PictureProps } from '../scene.ts';
-import { steps, type ScoreboardFrame } from './frame.ts';
+import type { ScoreboardFrame } from './frame.ts';
 import { Rows } from './rows.tsx';
 import { Score } from './score.tsx';
 import { Wall } from './wall.tsx';
@@ -9,15 +9,10 @@ import { Wall } from './wall.tsx';
 export function Picture(props: PictureProps<ScoreboardFrame>) {
   const { frame, wording, layout } = props;
   return (
-    <PosterSheet
-      layout={layout}
-      titles={steps.map(({ name }) => wording.step(name))}
-      shares={frame.title}
-    >
+    <PosterSheet layout={layout} titles={wording.titles} shares={frame.title}>
       <Wall {...props} />
       <Score {...props} />
       <Rows {...props} />
     </PosterSheet>
   );
 }
-export { frameAt } from './frame.ts';

@@ -4,9 +4,9 @@ import { round } from '../../drawing/round.ts';
 import { Display } from '../../drawing/text.tsx';
 import { Wrapped } from '../../drawing/wrapped.tsx';
 import type { PictureProps } from '../scene.ts';
-import { arrangements } from './arrangement.ts';
+import { arrangements, tied } from './arrangement.ts';
 import { boxPath } from './box-path.ts';
-import { tied, type ScoreboardFrame } from './frame.ts';
+import type { ScoreboardFrame } from './frame.ts';
 import { wallOf, type Box } from './wall-geometry.ts';
 
 const set = {

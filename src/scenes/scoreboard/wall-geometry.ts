@@ -1,6 +1,6 @@
-import { arrangements } from './arrangement.ts';
+import { arrangements, tied } from './arrangement.ts';
 import type { Layout } from '../../drawing/layout.ts';
-import { tied, type Duel, type ScoreboardFrame } from './frame.ts';
+import type { Duel, ScoreboardFrame } from './frame.ts';
 
 export type Box = readonly [x: number, y: number, width: number, height: number];
 

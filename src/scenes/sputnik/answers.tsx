@@ -5,8 +5,8 @@ import { round } from '../../drawing/round.ts';
 import { fitText } from '../../drawing/text-width.ts';
 import { Display, Label } from '../../drawing/text.tsx';
 import type { PictureProps } from '../scene.ts';
-import { voices, type SputnikFrame } from './frame.ts';
-import { places, type Slip } from './places.ts';
+import type { SputnikFrame } from './frame.ts';
+import { places, voices, type Slip } from './places.ts';
 
 /** Four short answers on slips of paper, laid round the disc; they come in from their own sides. */
 export function Answers({ frame, wording, layout }: PictureProps<SputnikFrame>) {

@@ -7,9 +7,6 @@ export const steps = [
   { name: 'answers', claims: ['p16', 'p17', 'p18', 'p20', 'p21'] },
 ] as const satisfies readonly StepInfo[];
 
-/** Who answered, in the order of the slips. */
-export const voices = ['trump', 'altman', 'nadella', 'nvidia'] as const;
-
 /** A spending plan in dollars: at least `low`, at most `high`. */
 export type Plan = { readonly name: string; readonly low: number; readonly high: number };
 

@@ -1,5 +1,6 @@
 import type { Scene, Table } from '../scene.ts';
-import { frameAt, steps, voices, type SputnikFrame } from './frame.ts';
+import { frameAt, steps, type SputnikFrame } from './frame.ts';
+import { voices } from './places.ts';
 
 /** The sentence that gave the story its name, and what was answered. */
 export const scene: Scene<SputnikFrame> = {

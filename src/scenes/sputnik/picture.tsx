@@ -3,7 +3,7 @@ import { PosterSheet } from '../../drawing/sheet.tsx';
 import { lerp } from '../../maths/interpolate.ts';
 import type { PictureProps } from '../scene.ts';
 import { Answers } from './answers.tsx';
-import { steps, type SputnikFrame } from './frame.ts';
+import type { SputnikFrame } from './frame.ts';
 import { places } from './places.ts';
 import { Plans } from './plans.tsx';
 import { Earth, Rings, Sentence } from './sentence.tsx';
@@ -14,11 +14,7 @@ export function Picture(props: PictureProps<SputnikFrame>) {
   const { beep, answers } = places[layout];
   const at = (field: keyof typeof beep) => lerp(beep[field], answers[field], frame.answers);
   return (
-    <PosterSheet
-      layout={layout}
-      titles={steps.map(({ name }) => wording.step(name))}
-      shares={frame.title}
-    >
+    <PosterSheet layout={layout} titles={wording.titles} shares={frame.title}>
       <Rings {...props} />
       <Disc
         x={at('x')}
@@ -36,5 +32,3 @@ export function Picture(props: PictureProps<SputnikFrame>) {
     </PosterSheet>
   );
 }
-
-export { frameAt } from './frame.ts';

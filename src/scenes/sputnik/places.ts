@@ -1,5 +1,8 @@
 import type { Layout } from '../../drawing/layout.ts';
 
+/** Who answered, in the order of the slips. */
+export const voices = ['trump', 'altman', 'nadella', 'nvidia'] as const;
+
 export type Slip = readonly [x: number, y: number, width: number, height: number, turn: number];
 
 /** Where everything stands on a sheet: the disc in both steps, the earth, the slips, the plans. */

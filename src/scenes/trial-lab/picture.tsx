@@ -5,7 +5,7 @@ import { PosterSheet } from '../../drawing/sheet.tsx';
 import { Wrapped } from '../../drawing/wrapped.tsx';
 import type { PictureProps } from '../scene.ts';
 import { Chances, Names } from './chances.tsx';
-import { steps, type TrialLabFrame } from './frame.ts';
+import type { TrialLabFrame } from './frame.ts';
 import { Group, Teeth } from './groups.tsx';
 import { plans } from './plan.ts';
 
@@ -16,11 +16,7 @@ export function Picture(props: PictureProps<TrialLabFrame>) {
   const { margin, small, foot } = sheets[layout];
   const { right, note } = plan;
   return (
-    <PosterSheet
-      layout={layout}
-      titles={steps.map(({ name }) => wording.step(name))}
-      shares={frame.title}
-    >
+    <PosterSheet layout={layout} titles={wording.titles} shares={frame.title}>
       <Chances {...props} plan={plan} />
       <Names {...props} plan={plan} />
       <Teeth {...props} plan={plan} />
@@ -45,4 +41,3 @@ export function Picture(props: PictureProps<TrialLabFrame>) {
 }
 
 export { scene } from './index.ts';
-export { frameAt } from './frame.ts';

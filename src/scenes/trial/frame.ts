@@ -1,9 +1,9 @@
-import { smoothRamp, ramp } from '../../maths/interpolate.ts';
 import { softmax } from '../../maths/softmax.ts';
 import { valueOf, type Facts } from '../../story/facts.ts';
-import { blend } from '../blend.ts';
+import { frameBetween } from '../frames.ts';
 import { titleShares, type Frame, type StepInfo } from '../scene.ts';
 import { advantages, learn, type Group } from './model.ts';
+import { scrub } from './scrub.ts';
 
 export const steps = [
   { name: 'group' },
@@ -21,9 +21,9 @@ const options = [product - 20, product - 10, product, product + 10];
 const group: Group = {
   answers: [2, 0, 1, 2],
   rewards: [1, 0, 0, 1],
-  policy: softmax([0, 0, 0, 0]),
+  policy: [0.25, 0.25, 0.25, 0.25],
 };
-const after = softmax(learn([0, 0, 0, 0], group, { learningRate: 1 }));
+const policyAfter = () => softmax(learn([0, 0, 0, 0], group, { learningRate: 1 }));
 
 export interface TrialFrame extends Frame {
   /** Shares of what is on the sheet: slips with answers, advantages, the policy, the test, the quotation. */
@@ -58,17 +58,10 @@ export interface TrialFrame extends Frame {
 
 /** The frame of a step; the test's second result comes with the reader's scroll. */
 export function frameAt(step: string, progress: number, facts: Facts): TrialFrame {
-  const frame = still(step, facts);
-  if (step !== 'curve') return frame;
-  const [start, end, vote] = frame.levels;
-  const path = ramp(progress, 0.25, 0.6);
-  const risen = smoothRamp(progress, 0.52, 0.78);
-  const voted = smoothRamp(progress, 0.8, 0.96);
-  const levels = [start, end * risen, vote * voted] as const;
-  return blend(still('nudge', facts), { ...frame, levels, path }, ramp(progress, 0, 0.2));
+  return frameBetween(steps, (name) => endOf(name, facts), scrub)(step, progress);
 }
 
-function still(step: string, facts: Facts): TrialFrame {
+function endOf(step: string, facts: Facts): TrialFrame {
   const is = (...names: string[]) => (names.includes(step) ? 1 : 0);
   const isTest = is('curve');
   const result = (name: string) => valueOf(facts, 'r02', name);
@@ -84,7 +77,7 @@ function still(step: string, facts: Facts): TrialFrame {
     scored: is('score'),
     advantages: advantages(group.rewards),
     before: group.policy,
-    after,
+    after: policyAfter(),
     levels: [known[0] * isTest, known[1] * isTest, known[2] * isTest],
     known,
     voters: result('answers'),

@@ -5,7 +5,7 @@ import { round } from '../../drawing/round.ts';
 import { PosterSheet, visible } from '../../drawing/sheet.tsx';
 import { Wrapped } from '../../drawing/wrapped.tsx';
 import type { PictureProps } from '../scene.ts';
-import { steps, type TrialFrame } from './frame.ts';
+import type { TrialFrame } from './frame.ts';
 import { plans, type Box } from './plan.ts';
 import { Chances, Lines } from './policy.tsx';
 import { Quotation } from './quotation.tsx';
@@ -18,11 +18,7 @@ type Props = PictureProps<TrialFrame>;
 export function Picture(props: Props) {
   const { frame, wording, layout } = props;
   return (
-    <PosterSheet
-      layout={layout}
-      titles={steps.map(({ name }) => wording.step(name))}
-      shares={frame.title}
-    >
+    <PosterSheet layout={layout} titles={wording.titles} shares={frame.title}>
       <Desk {...props} />
       <Lines {...props} />
       <Slips {...props} />
@@ -71,4 +67,4 @@ function Desk({ frame, wording, layout }: Props) {
   );
 }
 
-export { frameAt } from './frame.ts';
+export { scrub } from './scrub.ts';

@@ -3,7 +3,7 @@ import { mixAll } from '../../drawing/pose.ts';
 import { PosterSheet } from '../../drawing/sheet.tsx';
 import type { PictureProps } from '../scene.ts';
 import { arrangementsOf, boards, type Place } from './arrangements.ts';
-import { steps, type VerdictsFrame } from './frame.ts';
+import type { VerdictsFrame } from './frame.ts';
 import { Headings } from './headings.tsx';
 import { SlipMark } from './slip-mark.tsx';
 import { slips } from './slips.ts';
@@ -23,11 +23,7 @@ export function Picture({ frame, wording, layout }: PictureProps<VerdictsFrame>)
     },
   };
   return (
-    <PosterSheet
-      layout={layout}
-      titles={steps.map(({ name }) => wording.step(name))}
-      shares={frame.title}
-    >
+    <PosterSheet layout={layout} titles={wording.titles} shares={frame.title}>
       <Headings shares={frame.title} wording={wording} layout={layout} />
       {slips.map(({ id, shown, speaker }, i) => (
         <SlipMark
@@ -46,4 +42,3 @@ export function Picture({ frame, wording, layout }: PictureProps<VerdictsFrame>)
     </PosterSheet>
   );
 }
-export { frameAt } from './frame.ts';

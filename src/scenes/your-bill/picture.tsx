@@ -5,7 +5,7 @@ import { Wrapped } from '../../drawing/wrapped.tsx';
 import type { PictureProps } from '../scene.ts';
 import { DriversBars } from './drivers-bars.tsx';
 import { Figures, Scale } from './figures.tsx';
-import { steps, type YourBillFrame } from './frame.ts';
+import type { YourBillFrame } from './frame.ts';
 import { between, exactly, roughly } from './money.ts';
 import { Mountain } from './mountain.tsx';
 import { places } from './places.ts';
@@ -24,11 +24,7 @@ export function Picture(props: PictureProps<YourBillFrame>) {
           range: wording.fact(between(p5, p95)),
         });
   return (
-    <PosterSheet
-      layout={layout}
-      titles={steps.map(({ name }) => wording.step(name))}
-      shares={frame.title}
-    >
+    <PosterSheet layout={layout} titles={wording.titles} shares={frame.title}>
       <Mountain {...props} />
       <Wrapped
         x={margin}
@@ -53,4 +49,3 @@ export function Picture(props: PictureProps<YourBillFrame>) {
 }
 
 export { scene } from './index.ts';
-export { frameAt } from './frame.ts';

@@ -4,7 +4,7 @@ import { sheets } from '../../../../src/drawing/layout.ts';
 import { PosterSheet } from '../../../../src/drawing/sheet.tsx';
 import { Label } from '../../../../src/drawing/text.tsx';
 import type { PictureProps } from '../../../../src/scenes/scene.ts';
-import { steps, type LunarDayFrame } from './frame.ts';
+import type { LunarDayFrame } from './frame.ts';
 
 /** A line for each day with its high waters, which come later from day to day. */
 export function Picture({ frame, wording, layout }: PictureProps<LunarDayFrame>) {
@@ -16,11 +16,7 @@ export function Picture({ frame, wording, layout }: PictureProps<LunarDayFrame>)
     (hour, i) => [margin + (hour / 24) * (width - 2 * margin), at(frame.days[i] ?? 0)] as const,
   );
   return (
-    <PosterSheet
-      layout={layout}
-      titles={steps.map(({ name }) => wording.step(name))}
-      shares={frame.title}
-    >
+    <PosterSheet layout={layout} titles={wording.titles} shares={frame.title}>
       <path
         d={days.map((day) => `M${margin} ${at(day)}H${width - margin}`).join('')}
         stroke={ink.faint}
@@ -35,4 +31,3 @@ export function Picture({ frame, wording, layout }: PictureProps<LunarDayFrame>)
     </PosterSheet>
   );
 }
-export { frameAt } from './frame.ts';

@@ -5,7 +5,7 @@ import { round } from '../../../../drawing/round.ts';
 import { PosterSheet } from '../../../../drawing/sheet.tsx';
 import { Wrapped } from '../../../../drawing/wrapped.tsx';
 import type { PictureProps } from '../../../../scenes/scene.ts';
-import { steps, type ExampleFrame } from './frame.ts';
+import type { ExampleFrame } from './frame.ts';
 import { partsOf } from './model.ts';
 
 type Box = readonly [x: number, y: number, width: number, height: number];
@@ -25,11 +25,7 @@ export function Picture({ frame, wording, layout }: PictureProps<ExampleFrame>) 
     ]);
   });
   return (
-    <PosterSheet
-      layout={layout}
-      titles={steps.map(({ name }) => wording.step(name))}
-      shares={title}
-    >
+    <PosterSheet layout={layout} titles={wording.titles} shares={title}>
       {boxes.map(([x, y, length, thick], i) => (
         <>
           <path
@@ -54,4 +50,3 @@ export function Picture({ frame, wording, layout }: PictureProps<ExampleFrame>) 
     </PosterSheet>
   );
 }
-export { frameAt } from './frame.ts';
