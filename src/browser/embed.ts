@@ -1,18 +1,17 @@
-import type { Drawing, Frame } from '../scenes/scene.ts';
+import type { Frame } from '../scenes/scene.ts';
 import { createWording } from '../story/wording.ts';
 import { gsapClock } from './clock.ts';
+import type { ExplorableDrawing, loadDrawing } from './drawings.ts';
 import { isCalm, moveSeconds } from './motion.ts';
-import { pageScenes } from './page-scenes.ts';
+import { framesOf, pageScenes } from './page-scenes.ts';
 import { createPlayhead } from './playhead.ts';
 import { createStage } from './stage.ts';
-
-const modules = import.meta.glob<Drawing>('../scenes/*/picture.tsx');
 
 /**
  * A scene in a frame on another site: one step at a time, turned by two buttons. It never touches the
  * address or the history, which in a frame are the surrounding page's.
  */
-async function start(scene: HTMLElement): Promise<void> {
+async function start(scene: HTMLElement, load: typeof loadDrawing): Promise<void> {
   const nav = scene.querySelector<HTMLElement>('.embed-nav');
   const count = nav?.querySelector('output');
   const steps = [...scene.querySelectorAll<HTMLElement>('.embed-step')];
@@ -36,22 +35,25 @@ async function start(scene: HTMLElement): Promise<void> {
   scene.dataset['stepping'] = '';
   nav.hidden = steps.length < 2;
   show();
-  player.play = await playerOf(scene, steps[current]?.dataset['step'] ?? '');
+  const drawing = await load(scene.dataset['scene'] ?? '');
+  player.play = await playerOf(scene, drawing, steps[current]?.dataset['step'] ?? '');
   show();
 }
 
 /** Draws the scene on its stage from now on; throws where it cannot, and the printed pictures stay. */
-async function playerOf(scene: HTMLElement, first: string): Promise<(step: string) => void> {
+async function playerOf(
+  scene: HTMLElement,
+  drawing: ExplorableDrawing,
+  first: string,
+): Promise<(step: string) => void> {
   const name = scene.dataset['scene'] ?? '';
   const element = scene.querySelector<HTMLElement>('.stage');
-  const module = await modules[`../scenes/${name}/picture.tsx`]?.();
   const page = await pageScenes();
   const labels = page.labels[name];
-  const frames = page.frames[name];
-  if (!element || !module || !labels || !frames)
-    throw new Error(`the scene ${name} cannot be played here`);
+  const frames = framesOf(page, name, drawing);
+  if (!element || !labels || !frames) throw new Error(`the scene ${name} cannot be played here`);
   const wording = createWording({ tag: page.tag, numbers: page.numbers, labels });
-  const stage = createStage(scene, element, module.Picture, wording);
+  const stage = createStage(scene, element, drawing.Picture, wording);
   const frame = (step: string) => () => frames[step] as Frame;
   const playhead = createPlayhead(frame(first), stage.show, gsapClock(stage.fuse));
   if ('ResizeObserver' in window) new ResizeObserver(stage.fit).observe(element);
@@ -73,10 +75,10 @@ function tellHeight(scene: HTMLElement): void {
   }).observe(scene);
 }
 
-const scene = document.querySelector<HTMLElement>('.embed');
-if (scene) {
+/** Brings the scene of an embed to life. */
+export function playEmbed(scene: HTMLElement, load: typeof loadDrawing): void {
   tellHeight(scene);
-  start(scene).catch((error: unknown) => {
+  start(scene, load).catch((error: unknown) => {
     console.error(`${scene.dataset['scene'] ?? ''}: printed pictures stay`, error);
   });
 }

@@ -11,27 +11,20 @@ import { TableView, tableToCsv } from '../scenes/table-view.tsx';
 import { createWording, type Wording } from '../story/wording.ts';
 import type { Facts } from '../story/facts.ts';
 import { connectControls } from './controls.ts';
+import type { ExplorableDrawing } from './drawings.ts';
 import { save } from './save.ts';
 import { createStage } from './stage.ts';
 import { standalone } from './standalone.ts';
 import { pageScenes } from './page-scenes.ts';
 
-interface ExplorableModule {
-  readonly Picture: Picture;
-  readonly scene?: Explorable;
-}
-
-const modules = import.meta.glob<ExplorableModule>('../scenes/*/picture.tsx');
-
 /** Brings an explorable to life: its controls change the settings, and all that it shows follows. */
-export async function explore(element: HTMLElement): Promise<void> {
+export async function explore(
+  element: HTMLElement,
+  { Picture, scene }: ExplorableDrawing,
+): Promise<void> {
   const name = element.dataset['explore'] ?? '';
-  const [module, page] = await Promise.all([
-    modules[`../scenes/${name}/picture.tsx`]?.(),
-    pageScenes(),
-  ]);
-  const { Picture, scene } = module ?? {};
-  if (!Picture || !scene || !isExplorable(scene)) throw new Error(`${name} cannot be explored`);
+  const page = await pageScenes();
+  if (!scene || !isExplorable(scene)) throw new Error(`${name} cannot be explored`);
   const labels = page.labels[name];
   if (!labels) throw new Error(`the page has no words for ${name}`);
   const wording = createWording({ tag: page.tag, numbers: page.numbers, labels });

@@ -1,27 +1,25 @@
 import { h, render, type ComponentChild } from 'preact';
 import { costOf } from '../scenes/budget.ts';
-import { frameFrom, stepFrames } from '../scenes/frames.ts';
-import type { Drawing, Explorable, StepInfo } from '../scenes/scene.ts';
+import { frameFrom } from '../scenes/frames.ts';
+import type { StepInfo } from '../scenes/scene.ts';
 import type { Layout } from '../drawing/layout.ts';
 import { createWording } from '../story/wording.ts';
+import { loadDrawing } from './drawings.ts';
 import { explore } from './explore.ts';
 import { frameAtPlace, stepIndexAt } from './gallery-frame.ts';
-import { pageScenes } from './page-scenes.ts';
-
-const modules = import.meta.glob<Drawing & { readonly scene?: Explorable }>(
-  '../scenes/*/picture.tsx',
-);
+import { framesOf, pageScenes } from './page-scenes.ts';
 
 type Draw = (stage: HTMLElement, place: number) => void;
 
 /** The bench of one scene in the gallery: its pictures live, under a scrubber, over the printed ones. */
 async function openBench(bench: HTMLElement): Promise<void> {
   const name = bench.dataset['bench'] ?? '';
-  const module = await modules[`../scenes/${name}/picture.tsx`]?.();
-  const { tag, numbers, facts, labels, frames } = await pageScenes();
+  const module = await loadDrawing(name);
+  const page = await pageScenes();
+  const { tag, numbers, labels } = page;
   const words = labels[name];
-  const ends = module?.scene ? stepFrames(module.scene, facts) : frames[name];
-  if (!module || !words || !ends) throw new Error(`${name} cannot be drawn`);
+  const ends = framesOf(page, name, module);
+  if (!words || !ends) throw new Error(`${name} cannot be drawn`);
   const wording = createWording({ tag, numbers, labels: words });
   const steps = JSON.parse(bench.dataset['steps'] ?? '[]') as StepInfo[];
   const frameAt = frameFrom(ends, module.scrub);
@@ -106,4 +104,5 @@ function costToText(stages: readonly HTMLElement[], times: readonly number[]): s
 }
 
 for (const bench of document.querySelectorAll<HTMLElement>('[data-bench]')) void openBench(bench);
-for (const element of document.querySelectorAll<HTMLElement>('.explore')) void explore(element);
+for (const element of document.querySelectorAll<HTMLElement>('.explore'))
+  void loadDrawing(element.dataset['explore'] ?? '').then((drawing) => explore(element, drawing));

@@ -1,67 +1,11 @@
-import { followAddress } from './address.ts';
-import { openNotesInPlace } from './notes.ts';
-import { fragment, keepPlace, restorePlace } from './place.ts';
-import { connectReadingBar } from './reading-bar.ts';
-import { watchScroll } from './scroll.ts';
+import { loadDrawing } from './drawings.ts';
 import { connectSettings } from './settings.ts';
+import { readStory } from './story.ts';
 
-const root = document.documentElement;
-const scroll = watchScroll(window);
-
+/** The one script of the site, a single request for a reader: whatever a page holds is brought to life. */
 connectSettings();
-openNotesInPlace();
-restorePlace(scroll);
-keepPlace(scroll);
-connectReadingBar(scroll);
-followAddress(scroll);
-
-scroll.listen((reading) => {
-  const step = reading.at === 'step' ? scroll.steps[reading.index]?.id : undefined;
-  if (step === root.dataset['step']) return;
-  if (step === undefined) delete root.dataset['step'];
-  else root.dataset['step'] = step;
-});
-const findPlace = async () => {
-  if (fragment() !== '' && !document.getElementById(fragment()))
-    (await import('./lost-place.ts')).tellLostPlace(scroll);
-};
-addEventListener('hashchange', findPlace);
-void findPlace();
-root.dataset['ready'] = '';
-
-/**
- * The code of a scene or an explorable is fetched when it comes within a screen and a half; without
- * an observer, at once. What is farther away carries `data-far`.
- */
-const lively = [...document.querySelectorAll<HTMLElement>('.scene, .explore')];
-const started = new Set<HTMLElement>();
-let told = false;
-const start = async (element: HTMLElement) => {
-  if (started.has(element)) return;
-  started.add(element);
-  try {
-    if (element.dataset['explore'] === undefined)
-      await (await import('./play.ts')).play(element, scroll);
-    else await (await import('./explore.ts')).explore(element);
-  } catch (error) {
-    // Scenes share files, so that one cause stops many of them: it is told once.
-    if (told) return;
-    told = true;
-    const { scene, explore } = element.dataset;
-    console.error(`${scene ?? explore ?? ''}: printed pictures stay`, error);
-  }
-};
-if ('IntersectionObserver' in window) {
-  const observer = new IntersectionObserver(
-    (entries) => {
-      for (const { isIntersecting, target } of entries) {
-        target.toggleAttribute('data-far', !isIntersecting);
-        if (isIntersecting) void start(target as HTMLElement);
-      }
-    },
-    { rootMargin: '150% 0px' },
-  );
-  for (const element of lively) observer.observe(element);
-} else {
-  for (const element of lively) void start(element);
-}
+if (document.querySelector('.step')) readStory();
+const embed = document.querySelector<HTMLElement>('.embed');
+if (embed) void import('./embed.ts').then(({ playEmbed }) => playEmbed(embed, loadDrawing));
+if (document.querySelector('.entry')) void import('./ledger.ts');
+if (document.getElementById('places')) void import('./not-found.ts');

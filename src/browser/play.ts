@@ -9,15 +9,16 @@ import { playScene, type SceneSteps } from './scene-player.ts';
 import type { Scroll } from './scroll.ts';
 import { createStage } from './stage.ts';
 
-const modules = import.meta.glob<Drawing>('../scenes/*/picture.tsx');
-
 /** Brings one scene to life on its stage; if anything fails, its printed pictures stay. */
-export async function play(scene: HTMLElement, scroll: Scroll): Promise<void> {
+export async function play(
+  scene: HTMLElement,
+  { Picture, scrub }: Drawing,
+  scroll: Scroll,
+): Promise<void> {
   const name = scene.dataset['scene'] ?? '';
   const stageElement = scene.querySelector<HTMLElement>('.stage');
-  const load = modules[`../scenes/${name}/picture.tsx`];
-  if (!stageElement || !load) return;
-  const [{ Picture, scrub }, page] = await Promise.all([load(), pageScenes()]);
+  if (!stageElement) return;
+  const page = await pageScenes();
   const labels = page.labels[name];
   const frames = page.frames[name];
   if (!labels || !frames) throw new Error(`scene ${name}: the page does not tell of it`);

@@ -10,7 +10,6 @@ interface Chunk {
 
 /** Besides what the scenes of a story need: a chunk of each name, in this order. */
 const fixed: readonly [name: string, test: string][] = [
-  ['start', String.raw`/src/browser/settings\.ts|vite/preload-helper`],
   [
     'core',
     String.raw`/src/browser/play\.ts|/src/scenes/(?:blend|scene)\.ts|/node_modules/(?:preact|gsap|scrollama)/`,

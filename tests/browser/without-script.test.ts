@@ -130,12 +130,12 @@ describe('a scene that fails', () => {
 
   test('a picture that throws gives the stage back to the printed ones; other scenes play', async () => {
     const { page, errors, close } = await story.open(path, phone, async (tab) => {
-      // Facts that the scene cannot draw: its data block loses a series before the script reads it.
+      // Frames that the scene cannot draw: they have lost what was in them before the script reads them.
       await tab.evaluateOnNewDocument(() => {
         const parse = JSON.parse;
         JSON.parse = (text: string, reviver?: never) => {
           const value = parse(text, reviver);
-          if (value?.series?.share_prices) value.series.share_prices = {};
+          if (value?.frames?.monday) value.frames.monday = { friday: {} };
           return value;
         };
       });

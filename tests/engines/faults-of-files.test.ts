@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { PageScenes } from '../../src/scenes/wire.ts';
 import type { Tab } from './engine.ts';
 import { withoutPolicy, type Fault } from './story-server.ts';
 import {
@@ -12,7 +13,7 @@ import {
   until,
 } from './story-in-engine.ts';
 
-const entry = /StoryPage\.astro.*\.js$/;
+const entry = /SiteScript\.astro.*\.js$/;
 const story = /deepseek\/index\.html$/;
 /** The code of all scenes but those of the first section. */
 const laterScenes = /deepseek-scenes\..*\.js$/;
@@ -27,10 +28,6 @@ const spoil = (change: (page: PageScenes) => void): Fault => ({
     return JSON.stringify(page);
   },
 });
-interface PageScenes {
-  readonly series: Record<string, unknown>;
-  readonly labels: Record<string, { words: object }>;
-}
 
 /** The page cannot come to life; all that it says stands printed. */
 const scriptless: readonly (readonly [string, Fault])[] = [
@@ -38,16 +35,17 @@ const scriptless: readonly (readonly [string, Fault])[] = [
   ['the connection of the script breaks', { at: entry, breaks: 'at once' }],
   ['the script is cut half-way', { at: entry, breaks: 'half-way' }],
   ['the script has a syntax error', { at: entry, edit: (code) => `${code} (` }],
-  ['a shared part of the script is missing', { at: /start\..*\.js$/, status: 404 }],
 ];
 
 /** From when `window.spoilt` is set, what monday draws with cannot be read any more. */
-const spoiltLater = (part: 'claims' | 'steps') => `
+const spoiltLater = (part: 'slice' | 'fall' | 'words') => `
   const parse = JSON.parse;
   JSON.parse = (text) => {
     const page = parse(text);
     if (page?.labels === undefined) return page;
-    const [record, key] = '${part}' === 'claims' ? [page.claims, 'p05'] : [page.labels.monday.steps, 'slice'];
+    const { frames, labels } = page;
+    const [record, key] =
+      '${part}' === 'words' ? [labels.monday, 'words'] : [frames.monday['${part}'], 'companies'];
     const value = record[key];
     Object.defineProperty(record, key, { enumerable: true, get() {
       if (window.spoilt) throw new Error('spoilt');
@@ -59,14 +57,15 @@ const spoiltLater = (part: 'claims' | 'steps') => `
 
 /** How far a reader goes until the scene breaks. */
 const breakingLater = [
-  ['frame throws in the middle of a movement', 'claims', 'monday/slice', 0.5],
-  ['frame throws while it follows the reader', 'claims', 'monday/fall', 0.7],
-  ['picture throws in the middle of a movement', 'steps', 'monday/slice', 0.5],
+  ['frame throws in the middle of a movement', 'slice', 'monday/slice', 0.5],
+  ['frame throws while it follows the reader', 'fall', 'monday/fall', 0.7],
+  ['picture throws in the middle of a movement', 'words', 'monday/slice', 0.5],
 ] as const;
 
 /** One scene stays printed, others play. */
 const oneScene: readonly (readonly [string, Fault])[] = [
-  ['throws in its frame', spoil(({ series }) => delete series['share_prices'])],
+  ['is not told of', spoil(({ frames }) => Object.assign(frames, { monday: undefined }))],
+  ['has no whole frame', spoil(({ frames }) => Object.assign(frames, { monday: { friday: {} } }))],
   [
     'throws in its picture',
     spoil(({ labels }) => Object.assign(labels['monday'] ?? {}, { words: {} })),

@@ -23,8 +23,9 @@ function fetchedWith(path: string, seen = new Set<string>()): Set<string> {
   return seen;
 }
 
-test('before the first scene is near nothing of the core is fetched', () => {
-  expect(fetchedWith(findScript('StoryPage'))).not.toContain(findScript('core'));
+test('before the first scene is near a reader fetches one script', () => {
+  const script = findScript('SiteScript');
+  expect([...fetchedWith(script)]).toEqual([script]);
 });
 
 test('a scene fetches no explorable, and the first section’s scenes none of the others’', () => {

@@ -52,10 +52,7 @@ export function syntheticStory(
       `src/scenes/${name}/index.ts`,
       `import { scene as drawn } from '../${scene}/index.ts';\nexport const scene = { ...drawn, name: '${name}' };\n`,
     );
-    files.set(
-      `src/scenes/${name}/picture.tsx`,
-      `export * from '../${scene}/picture.tsx';\n`,
-    );
+    files.set(`src/scenes/${name}/picture.tsx`, `export * from '../${scene}/picture.tsx';\n`);
   }
   const last = own.at(-1) ?? '';
   const further = countries.slice(0, Math.max(0, locales - own.length));
