@@ -9,6 +9,13 @@ declare namespace App {
   }
 }
 
+declare namespace Astro {
+  interface IntegrationHooks {
+    /** What src/content.config.ts is given of the content in `root`. */
+    'story:content'?: (root: string) => Promise<import('./commands/story-content.ts').StoryContent>;
+  }
+}
+
 /** For plain tsc, which cannot read .astro files; astro check can, and takes the real types. */
 declare module '*.astro' {
   const component: import('astro/runtime/server/index.js').AstroComponentFactory;

@@ -48,8 +48,9 @@ function placeError(
   const said = `scene “${name}”, ${message}`;
   const thrown = new RegExp(`/${folder}/([\\w.-]+):(\\d+):\\d+`).exec(error?.stack ?? '');
   if (thrown) return { file: `${folder}/${thrown[1]}`, line: Number(thrown[2]), message: said };
-  const others = readdirSync(join(root, folder)).filter((other) => other !== file);
-  for (const path of [file, ...others]) {
+  const files = readdirSync(join(root, folder));
+  const likely = files.filter((one) => one === file);
+  for (const path of [...likely, ...files]) {
     const line = lineOf(readFileSync(join(root, folder, path), 'utf8').split('\n'), near);
     if (line > 0) return { file: `${folder}/${path}`, line, message: said };
   }
@@ -60,7 +61,7 @@ function placeError(
 function lineOf(lines: readonly string[], near: string): number {
   const end = near.endsWith('(') ? '' : '(?![\\w-])';
   const word = new RegExp(`(?<![\\w-])${near.replaceAll(/[^\w-]/g, '\\$&')}${end}`);
-  const made = lines.findIndex((text) => text.includes('function frameAt('));
+  const made = lines.findIndex((text) => /function frameAt\(|const scrub\b/.test(text));
   const found = lines.findIndex((text, i) => i >= made && word.test(text));
   return (found === -1 ? lines.findIndex((text) => word.test(text)) : found) + 1;
 }

@@ -1,6 +1,7 @@
 import type { AstroIntegration } from 'astro';
 import { fileURLToPath } from 'node:url';
 import { cutFonts } from './cut-fonts.ts';
+import { contentReader } from './story-content.ts';
 import { watchContent, type KnownScenes } from './watch-content.ts';
 
 /**
@@ -29,6 +30,7 @@ export function storyIntegration(known: KnownScenes): AstroIntegration {
         }
       },
       'astro:server:setup': (setup) => watchContent(setup, known),
+      'story:content': contentReader(known),
     },
   };
 }

@@ -37,7 +37,7 @@ export function watchContent(
   };
   const readContent = async () => {
     const loaders = ['content-stories', 'content-interfaces'];
-    await refreshContent?.({ loaders, context: { scenes: known.scenes } }).catch((error: unknown) =>
+    await refreshContent?.({ loaders }).catch((error: unknown) =>
       logger.error(error instanceof Error ? error.message : String(error)),
     );
     await dropOldContent();

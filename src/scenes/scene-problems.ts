@@ -10,7 +10,7 @@ import type { Frame, FrameValue, Scene } from './scene.ts';
 export interface SceneProblem {
   readonly message: string;
   /** The file of the scene where it most likely is, and a word that stands on the line. */
-  readonly file: 'index.ts' | 'frame.ts' | 'picture.tsx';
+  readonly file: 'frame.ts' | 'scrub.ts' | 'picture.tsx';
   readonly near: string;
   /** What was thrown, whose stack knows the line better. */
   readonly error?: Error;
@@ -36,12 +36,17 @@ export function sceneProblems(
   const moments: Moment[] = [];
   for (const { name, scrub } of scene.steps)
     for (const progress of scrub ? [0, 0.5, 1] : [1])
-      attempt(problems, 'frame.ts', `step “${name}” at progress ${progress}`, () => {
-        const frame = scene.frameAt(name, progress, facts);
-        const hole = findHole(frame, 'frame');
-        if (hole === undefined) moments.push({ step: name, progress, frame });
-        else throw new Error(`${hole.path} is ${hole.found}; expected a number`);
-      });
+      attempt(
+        problems,
+        progress < 1 ? 'scrub.ts' : 'frame.ts',
+        `step “${name}” at progress ${progress}`,
+        () => {
+          const frame = scene.frameAt(name, progress, facts);
+          const hole = findHole(frame, 'frame');
+          if (hole === undefined) moments.push({ step: name, progress, frame });
+          else throw new Error(`${hole.path} is ${hole.found}; expected a number`);
+        },
+      );
   const ends = moments.filter(({ progress }) => progress === 1);
   const played = frameFrom(
     Object.fromEntries(ends.map(({ step, frame }) => [step, frame])),
@@ -93,7 +98,7 @@ function attempt(
     const near = /“([^”]+)”|^frame[^ ]*?\.(\w+)(?:\[\d+\])* /.exec(error.message);
     problems.push({
       file,
-      near: near?.[1] ?? near?.[2] ?? (file === 'frame.ts' ? 'frameAt(' : 'Picture('),
+      near: near?.[1] ?? near?.[2] ?? (file === 'picture.tsx' ? 'Picture(' : 'frameAt('),
       message: `${where}: ${error.message}`,
       error,
     });

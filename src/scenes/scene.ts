@@ -48,6 +48,8 @@ export interface Scene<F extends Frame = Frame> {
   readonly needs: Needs;
   /** The words that its picture and its table print, each with the values that it puts into them. */
   readonly words: Readonly<Record<string, readonly string[]>>;
+  /** Words that the table alone prints: a browser is not given them. */
+  readonly tableWords?: readonly string[];
   /** The frame of a step at a progress from 0 to 1. Steps that are not scrubbed ignore progress. */
   frameAt(step: string, progress: number, facts: Facts, settings?: Settings): F;
   table(facts: Facts, settings?: Settings): Table;

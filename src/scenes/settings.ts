@@ -98,6 +98,16 @@ export function settingWords({
   return words;
 }
 
+/** Those of them that only the form prints: a browser fills in values and initial texts, no more. */
+export function formWords(spec: SettingsSpec): string[] {
+  const asked = Object.entries(spec.settings).map(([name, setting]) =>
+    settingLabels(name, setting).value(),
+  );
+  return Object.keys(settingWords(spec)).filter(
+    (word) => /^(?:set|group|preset)-/.test(word) && !asked.includes(word),
+  );
+}
+
 /** The groups of a spec in order: first, without a name, the settings that stand in none. */
 export function settingGroups({
   settings,

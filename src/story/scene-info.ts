@@ -6,17 +6,25 @@ import type { SceneDirectory, SceneInfo } from './story.ts';
 export interface CheckedScene {
   readonly steps: readonly { readonly name: string }[];
   readonly words: Readonly<Record<string, readonly string[]>>;
+  readonly tableWords?: readonly string[];
   readonly needs: Needs;
   /** An explorable has them. */
   readonly settings?: unknown;
 }
 
 /** What the checks know of a scene. */
-export function sceneToInfo({ steps, words, needs, settings }: CheckedScene): SceneInfo {
+export function sceneToInfo({
+  steps,
+  words,
+  tableWords = [],
+  needs,
+  settings,
+}: CheckedScene): SceneInfo {
+  const values = { ...words, ...Object.fromEntries(tableWords.map((word) => [word, []])) };
   return {
     steps: steps.map(({ name }) => name),
-    words: Object.keys(words),
-    values: words,
+    words: Object.keys(values),
+    values,
     claims: needs.claims,
     series: needs.series,
     explorable: settings !== undefined,

@@ -216,6 +216,7 @@ describe('the gallery', { retry }, () => {
 });
 
 const frame = 'src/scenes/tide/frame.ts';
+const scrub = 'src/scenes/tide/scrub.ts';
 const picture = 'src/scenes/tide/picture.tsx';
 
 /** What an author does wrong: in a file this becomes that. What is said then, in which file, at which line. */
@@ -241,12 +242,12 @@ const faults: readonly Fault[] = [
   },
   {
     name: 'a number that is none',
-    path: frame,
-    from: 'level: level(hours, period)',
-    to: 'level: risen === 0.5 ? NaN : 0',
+    path: scrub,
+    from: 'level: level(hours, 2 * end.hours)',
+    to: 'level: progress === 0.5 ? NaN : 0',
     said: 'step “flood” at progress 0.5: frame.level is NaN; expected a number',
-    file: frame,
-    at: 'level: risen',
+    file: scrub,
+    at: 'level: progress',
   },
   {
     name: 'a label that is not declared',

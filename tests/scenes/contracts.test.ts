@@ -7,7 +7,9 @@ import { blend } from '../../src/scenes/blend.ts';
 import { budget, costOf } from '../../src/scenes/budget.ts';
 import { printPicture } from '../../src/scenes/print.ts';
 import { frameFrom, stepFrames, type StepFrames } from '../../src/scenes/frames.ts';
-import type { Frame, FrameValue } from '../../src/scenes/scene.ts';
+import { isExplorable, type Frame, type FrameValue } from '../../src/scenes/scene.ts';
+import { formWords } from '../../src/scenes/settings.ts';
+import type { Wording } from '../../src/story/wording.ts';
 import { allScenes, labelsOf, wordingOf } from '../all-scenes.ts';
 import { handClock } from '../hand-clock.ts';
 import { compareWithFile } from './snapshot.ts';
@@ -81,6 +83,27 @@ describe.each(allScenes)('scene $name', ({ name, scene, Picture, scrub, facts, l
       }
   });
 
+  test('a picture asks for no word that only the page prints', () => {
+    const own = isExplorable(scene) ? formWords(scene.settings) : (scene.tableWords ?? []);
+    const wording = wordingOf(name);
+    const asked: string[] = [];
+    const listening: Wording = {
+      ...wording,
+      word(word, ...rest) {
+        asked.push(word);
+        return wording.word(word, ...rest);
+      },
+    };
+    for (const a of frames)
+      for (const b of frames)
+        for (const layout of ['tall', 'wide'] as const) {
+          const frameAt = () => blend(a.frame, b.frame, 0.6);
+          const drawn = { scene: { ...scene, frameAt }, Picture };
+          printPicture(drawn, a.step, { facts, wording: listening, layout });
+        }
+    expect(own.filter((word) => asked.includes(word))).toEqual([]);
+  });
+
   test('any blend prints in both layouts without NaN', () => {
     for (const a of frames)
       for (const b of frames) {
@@ -146,7 +169,8 @@ describe.each(allScenes)('scene $name', ({ name, scene, Picture, scrub, facts, l
   test.each(locales)('every label that it prints is declared and given, in %s', (locale) => {
     const labels = labelsOf(name, locale);
     expect(Object.keys(labels.steps)).toEqual(scene.steps.map((step) => step.name));
-    expect(Object.keys(labels.words).sort()).toEqual(Object.keys(scene.words).sort());
+    const declared = [...Object.keys(scene.words), ...(scene.tableWords ?? [])];
+    expect(Object.keys(labels.words).sort()).toEqual(declared.sort());
     for (const { frame } of frames)
       for (const layout of ['tall', 'wide'] as const)
         expect(print(frame, layout, locale)).not.toMatch(/[{}]/);
@@ -169,7 +193,8 @@ describe.each(allScenes)('scene $name', ({ name, scene, Picture, scrub, facts, l
     const { columns, rows } = scene.table(facts);
     expect(rows.length).toBeGreaterThan(0);
     for (const row of rows) expect(row).toHaveLength(columns.length);
-    for (const column of columns) expect(Object.keys(scene.words)).toContain(column);
+    const declared = [...Object.keys(scene.words), ...(scene.tableWords ?? [])];
+    for (const column of columns) expect(declared).toContain(column);
   });
 
   test.each(scene.steps.map((step) => step.name))(

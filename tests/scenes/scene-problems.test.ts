@@ -56,7 +56,7 @@ describe('each fault is told with the file and the word to look for', () => {
     [
       'a number that is none, with its step and progress',
       { frame: (_, progress) => ({ bars: [{ height: progress === 0.5 ? NaN : 1 }] }) },
-      /^frame\.ts height: step “b” at progress 0\.5: frame\.bars\[0\]\.height is NaN; expected a number$/,
+      /^scrub\.ts height: step “b” at progress 0\.5: frame\.bars\[0\]\.height is NaN; expected a number$/,
     ],
     [
       'a field that cannot blend, as it is in both frames',

@@ -14,9 +14,10 @@ export const targets: Readonly<Record<string, Target>> = {
   'html, kB': figure(78),
   'css, kB': figure(15),
   'script before the first scroll, kB': figure(5),
-  'script, kB': figure(76),
+  // An explorable may come to 8 kB, all others together to 68.
+  'script, kB': figure(116),
   'font, kB': figure(66),
-  'whole page, kB': figure(235),
+  'whole page, kB': figure(227),
   'largest paint, ms': ratio(1.1),
   'blocking at load, ms': figure(35),
   'main thread at load, ms': figure(700),

@@ -1,7 +1,10 @@
 import { stepFrames } from '../../scenes/frames.ts';
-import { isExplorable } from '../../scenes/scene.ts';
+import { isExplorable, type Scene } from '../../scenes/scene.ts';
+import { formWords } from '../../scenes/settings.ts';
 import type { PageScenes } from '../../scenes/wire.ts';
 import { pickFacts } from '../../story/facts.ts';
+import { mapEntries } from '../../story/map-entries.ts';
+import type { Row, SceneLabels } from '../../story/schemas.ts';
 import type { PageData } from './page-data.ts';
 
 /** The interface words that scripts say, besides what the page itself prints. */
@@ -21,21 +24,34 @@ export function scenesOnPage(
   const frames = told.map(
     ({ name, drawn, facts }) => [name, stepFrames(drawn.scene, facts)] as const,
   );
-  const needs = explored.map(({ drawn }) => drawn.scene.needs);
-  const labels = scenes.map(({ name, wordingData }) => [name, wordingData.labels] as const);
+  const { claims, series } = pickFacts(page.story, {
+    claims: explored.flatMap(({ drawn }) => drawn.scene.needs.claims),
+    series: explored.flatMap(({ drawn }) => drawn.scene.needs.series),
+  });
+  const labels = scenes.map(
+    ({ name, drawn, wordingData }) => [name, labelsDrawn(drawn.scene, wordingData.labels)] as const,
+  );
   const { tag, numbers } = page.interface;
   const words = spoken.map((name) => [name, page.words.raw(name)] as const);
   return {
     tag,
     numbers,
     frames: Object.fromEntries(frames),
-    facts: pickFacts(page.story, {
-      claims: needs.flatMap(({ claims }) => claims),
-      series: needs.flatMap(({ series }) => series),
-    }),
+    facts: { claims, series: mapEntries(series, (rows) => rows.map(withoutSource)) },
     labels: Object.fromEntries(labels),
     words: Object.fromEntries(words),
   };
+}
+
+/** Where a row was found is the ledger's to tell; no picture does. */
+const withoutSource = (row: Row): Row =>
+  Object.fromEntries(Object.entries(row).filter(([column]) => column !== 'source'));
+
+/** The labels of a scene without the words that only the page prints: of its table, of its form. */
+function labelsDrawn(scene: Scene, labels: SceneLabels): SceneLabels {
+  const printed = isExplorable(scene) ? formWords(scene.settings) : (scene.tableWords ?? []);
+  const words = Object.entries(labels.words).filter(([name]) => !printed.includes(name));
+  return { ...labels, words: Object.fromEntries(words) };
 }
 
 const scenesTold = ({ content }: PageData): ReadonlySet<string> =>

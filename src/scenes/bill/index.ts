@@ -34,12 +34,8 @@ export const scene: Scene<BillFrame> = {
     people: [],
     failures: [],
     data: [],
-    item: [],
-    'gpu-hours': [],
-    dollars: [],
-    'gpt-4': [],
-    'not-given': [],
   },
+  tableWords: ['item', 'gpu-hours', 'dollars', 'gpt-4', 'not-given'],
   frameAt,
   table: () => ({
     columns: ['item', 'gpu-hours', 'dollars'],

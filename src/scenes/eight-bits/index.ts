@@ -20,12 +20,8 @@ export const scene: Scene<EightBitsFrame> = {
     shared: ['outlier'],
     own: ['outlier'],
     error: [],
-    value: [],
-    kept_shared: [],
-    error_shared: [],
-    kept_own: [],
-    error_own: [],
   },
+  tableWords: ['value', 'kept_shared', 'error_shared', 'kept_own', 'error_own'],
   frameAt,
   table(facts) {
     const { values, shared, own } = frameAt('outlier', 1, facts);

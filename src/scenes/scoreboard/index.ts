@@ -12,11 +12,8 @@ export const scene: Scene<ScoreboardFrame> = {
     'r1-ahead': [],
     score: ['behind', 'ahead'],
     whose: [],
-    benchmark: [],
-    r1: [],
-    o1: [],
-    lead: [],
   },
+  tableWords: ['benchmark', 'r1', 'o1', 'lead'],
   frameAt,
   table: (facts) => ({
     columns: ['benchmark', 'r1', 'o1', 'lead'],

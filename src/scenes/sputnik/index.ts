@@ -18,12 +18,8 @@ export const scene: Scene<SputnikFrame> = {
       ]),
     ),
     plans: [],
-    who: [],
-    what: [],
-    andreessen: [],
-    microsoft: [],
-    meta: [],
   },
+  tableWords: ['who', 'what', 'andreessen', 'microsoft', 'meta'],
   frameAt,
   table,
 };

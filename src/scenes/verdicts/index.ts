@@ -2,7 +2,7 @@ import type { Scene } from '../scene.ts';
 import { frameAt, steps, type VerdictsFrame } from './frame.ts';
 import { evidence, slips, speakers, statuses } from './slips.ts';
 
-const words = [...speakers, ...evidence, ...statuses, 'claim', 'who', 'evidence', 'known'];
+const words = [...speakers, ...evidence, ...statuses];
 
 export const scene: Scene<VerdictsFrame> = {
   name: 'verdicts',
@@ -14,6 +14,7 @@ export const scene: Scene<VerdictsFrame> = {
       slips.map(({ id }) => [id, ['u07', 'u08', 'u09', 'u11'].includes(id) ? ['n'] : []]),
     ),
   },
+  tableWords: ['claim', 'who', 'evidence', 'known'],
   frameAt,
   table: () => ({
     columns: ['claim', 'who', 'evidence', 'known'],
