@@ -22,13 +22,14 @@ const sources = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter
 /** The imported paths of a file, types included, without `import type` of another room's contract. */
 function importsOf(path: string): { from: string; type: boolean; script: boolean }[] {
   const text = readFileSync(join('src', path), 'utf8');
+  const scripts = text.lastIndexOf('<script>');
   const found = text.matchAll(
     /(?:^|\n|;)\s*(?:import|export)\s+(type\s)?(?:[^'";]*?\sfrom\s+)?['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)/g,
   );
   return [...found].map((match) => ({
     from: match[2] ?? match[3] ?? '',
     type: match[1] !== undefined,
-    script: match.index > (text.lastIndexOf('<script>') >>> 0 || Infinity),
+    script: scripts >= 0 && match.index > scripts,
   }));
 }
 
