@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { openChrome } from './browser.ts';
 import { comparePages, parts, type Part } from './bench/compare-pages.ts';
 import { screens } from './bench/measured-page.ts';
+import { measureTrial, trialThere } from './bench/measure-trial.ts';
 import { openSite } from './bench/open-site.ts';
 import { servePlainPage } from './bench/plain-page.ts';
 import { figuresTable, scenesTable } from './bench/table.ts';
@@ -46,6 +47,7 @@ try {
   const against: StaticServer | undefined =
     values.against === undefined ? undefined : kept(await openSite(values.against));
   const browser = kept(await openChrome());
+  const trial = await measureTrial(browser);
   const address = ({ address: base }: StaticServer) => `${base}${path}`;
   const measured = await comparePages(
     browser,
@@ -59,7 +61,8 @@ try {
   const conditions =
     `${path} at ${screens[screen].width}×${screens[screen].height}, processor slowed 4×, ` +
     `1.6 Mbit/s with 150 ms; medians of ${runs}; ${await browser.version()}, ` +
-    `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}`;
+    `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}, which draws the trial of ` +
+    `150 marks in ${trial.toFixed(1)} ms (${trialThere} where the targets were set)`;
   const lines = [
     conditions,
     '',

@@ -10,6 +10,7 @@ import {
   numberToTyped,
   plainText,
   settingCounts,
+  formWords,
   settingGroups,
   settingsToText,
   settingWords,
@@ -308,6 +309,13 @@ describe('controls', () => {
     });
     expect(words).not.toHaveProperty('set-a');
     expect(words).not.toHaveProperty('set-layers-value');
+  });
+
+  test('the form alone prints their names and choices; values and initial texts are the browser’s', () => {
+    const form = formWords(spec);
+    expect(form).toEqual(expect.arrayContaining(['set-price', 'set-way', 'group-more']));
+    expect(form).toEqual(expect.arrayContaining(['set-way-mla', 'preset-cheap']));
+    for (const word of ['set-price-value', 'set-words-initial']) expect(form).not.toContain(word);
   });
 
   test('stand in their groups, the others first; a condition holds or does not', () => {

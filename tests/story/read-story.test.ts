@@ -43,6 +43,18 @@ describe('the sample', () => {
     expect(story?.locales['pl']?.pages['about']?.info.title).toBe('O nas');
   });
 
+  test('titles stand in the order of the steps, wherever a translator put them', () => {
+    const text = sampleText(labels);
+    const [friday, fall] = [/ {4}friday: .*\n/, / {4}fall: .*\n/].map(
+      (line) => line.exec(text)?.[0] ?? '',
+    );
+    const turned = text.replace(`${friday}${fall}`, `${fall}${friday}`);
+    expect(turned).not.toBe(text);
+    const read = readStory(sampleFiles({ [labels]: turned }), 'tiny', sampleDirectory);
+    const steps = read.story?.locales['pl']?.labels['monday']?.steps ?? {};
+    expect(Object.keys(steps)).toEqual(['friday', 'fall']);
+  });
+
   test('its sections hold steps, claims, headings and links in order', () => {
     const panic = story?.locales['pl']?.sections['panic'];
     expect(panic?.steps.map(({ address, group, alt }) => [address, group, alt])).toEqual([

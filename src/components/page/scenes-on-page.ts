@@ -1,8 +1,8 @@
 import { stepFrames } from '../../scenes/frames.ts';
-import { isExplorable, type Scene } from '../../scenes/scene.ts';
+import { isExplorable, type Scene, type Table } from '../../scenes/scene.ts';
 import { formWords } from '../../scenes/settings.ts';
 import type { PageScenes } from '../../scenes/wire.ts';
-import { pickFacts } from '../../story/facts.ts';
+import { pickFacts, type Facts } from '../../story/facts.ts';
 import { mapEntries } from '../../story/map-entries.ts';
 import type { Row, SceneLabels } from '../../story/schemas.ts';
 import type { PageData } from './page-data.ts';
@@ -29,7 +29,8 @@ export function scenesOnPage(
     series: explored.flatMap(({ drawn }) => drawn.scene.needs.series),
   });
   const labels = scenes.map(
-    ({ name, drawn, wordingData }) => [name, labelsDrawn(drawn.scene, wordingData.labels)] as const,
+    ({ name, drawn, facts, wordingData }) =>
+      [name, labelsDrawn(drawn.scene, facts, wordingData.labels)] as const,
   );
   const { tag, numbers } = page.interface;
   const words = spoken.map((name) => [name, page.words.raw(name)] as const);
@@ -48,11 +49,21 @@ const withoutSource = (row: Row): Row =>
   Object.fromEntries(Object.entries(row).filter(([column]) => column !== 'source'));
 
 /** The labels of a scene without the words that only the page prints: of its table, of its form. */
-function labelsDrawn(scene: Scene, labels: SceneLabels): SceneLabels {
-  const printed = isExplorable(scene) ? formWords(scene.settings) : (scene.tableWords ?? []);
-  const words = Object.entries(labels.words).filter(([name]) => !printed.includes(name));
+function labelsDrawn(scene: Scene, facts: Facts, labels: SceneLabels): SceneLabels {
+  const printed = new Set(
+    isExplorable(scene) ? formWords(scene.settings) : (scene.tableWords ?? []),
+  );
+  // The table of an explorable is written anew with each change; it may name what a control is named.
+  if (isExplorable(scene))
+    for (const word of wordsInTable(scene.table(facts))) printed.delete(word);
+  const words = Object.entries(labels.words).filter(([name]) => !printed.has(name));
   return { ...labels, words: Object.fromEntries(words) };
 }
+
+const wordsInTable = ({ columns, rows }: Table): string[] => [
+  ...columns,
+  ...rows.flat().flatMap((cell) => ('word' in cell ? [cell.word] : [])),
+];
 
 const scenesTold = ({ content }: PageData): ReadonlySet<string> =>
   new Set(
