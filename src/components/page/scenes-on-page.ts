@@ -48,7 +48,7 @@ export function scenesOnPage(
 const withoutSource = (row: Row): Row =>
   Object.fromEntries(Object.entries(row).filter(([column]) => column !== 'source'));
 
-/** The labels of a scene without the words that only the page prints: of its table, of its form. */
+/** The labels of a scene without what only the page prints: its title, the words of its table, of its form. */
 function labelsDrawn(scene: Scene, facts: Facts, labels: SceneLabels): SceneLabels {
   const printed = new Set(
     isExplorable(scene) ? formWords(scene.settings) : (scene.tableWords ?? []),
@@ -57,7 +57,7 @@ function labelsDrawn(scene: Scene, facts: Facts, labels: SceneLabels): SceneLabe
   if (isExplorable(scene))
     for (const word of wordsInTable(scene.table(facts))) printed.delete(word);
   const words = Object.entries(labels.words).filter(([name]) => !printed.has(name));
-  return { ...labels, words: Object.fromEntries(words) };
+  return { title: '', steps: labels.steps, words: Object.fromEntries(words) };
 }
 
 const wordsInTable = ({ columns, rows }: Table): string[] => [
