@@ -40,7 +40,9 @@ export function typesetPieces(pieces: readonly string[], tag: string): string[] 
   for (const rule of [ellipsis, ...(language?.shapes ?? []), ...neutralShapes])
     draft = apply(draft, rule);
   if (language) draft = { ...draft, text: curlQuotes(draft.text, language.quotes) };
-  for (const rule of [...neutralSpaces, ...(language?.spaces ?? [])]) draft = apply(draft, rule);
+  // A space that a language asks for may give a dash the spaces that the neutral rules look for.
+  for (const rule of [...neutralSpaces, ...(language?.spaces ?? []), ...neutralSpaces])
+    draft = apply(draft, rule);
   return split({ ...draft, text: unmask(draft.text, hidden) });
 }
 

@@ -143,7 +143,7 @@ describe('for any text', () => {
         const once = typeset(whole, tag);
         expect(typeset(once, tag)).toBe(once);
       }),
-      runs,
+      { ...runs, examples: [['w  –»', 'fr']] },
     );
   });
 
