@@ -1,5 +1,5 @@
 import { stepFrames, type StepFrames } from '../scenes/frames.ts';
-import type { PageScenes } from '../scenes/wire.ts';
+import type { PageScenes } from '../scenes/page-scenes.ts';
 import type { ExplorableDrawing } from './drawings.ts';
 
 let page: Promise<PageScenes> | undefined;

@@ -1,3 +1,4 @@
+import { lerp } from '../maths/interpolate.ts';
 import type { Facts } from '../story/facts.ts';
 import type { Frame, Scene, StepInfo } from './scene.ts';
 
@@ -11,6 +12,10 @@ export type StepFrames<F extends Frame = Frame> = Readonly<Record<string, F>>;
 export type Scrub<F extends Frame = Frame> = Readonly<
   Record<string, (progress: number, before: F, end: F) => F>
 >;
+
+/** The shares of the titles on the way, `share` of it done. */
+export const titleBetween = (before: Frame, end: Frame, share: number): number[] =>
+  before.title.map((one, i) => lerp(one, end.title[i] ?? 0, share));
 
 /** The frames of all steps of a scene: what the build hands over to the browser. */
 export function stepFrames<F extends Frame>(scene: Scene<F>, facts: Facts): StepFrames<F> {

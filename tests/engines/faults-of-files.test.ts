@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { PageScenes } from '../../src/scenes/wire.ts';
+import type { PageScenes } from '../../src/scenes/page-scenes.ts';
 import type { Tab } from './engine.ts';
 import { withoutPolicy, type Fault } from './story-server.ts';
 import {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { printPicture } from '../../src/scenes/print.ts';
-import type { PageScenes } from '../../src/scenes/wire.ts';
+import type { PageScenes } from '../../src/scenes/page-scenes.ts';
 import { createWording, type Wording } from '../../src/story/wording.ts';
 import { allScenes } from '../all-scenes.ts';
 import type { Tab } from './engine.ts';

@@ -7,8 +7,8 @@ import { blend } from '../../src/scenes/blend.ts';
 import { budget, costOf } from '../../src/scenes/budget.ts';
 import { printPicture } from '../../src/scenes/print.ts';
 import { frameFrom, stepFrames, type StepFrames } from '../../src/scenes/frames.ts';
-import { isExplorable, type Frame, type FrameValue } from '../../src/scenes/scene.ts';
-import { formWords } from '../../src/scenes/settings.ts';
+import { pageWords } from '../../src/scenes/page-words.ts';
+import type { Frame, FrameValue } from '../../src/scenes/scene.ts';
 import type { Wording } from '../../src/story/wording.ts';
 import { allScenes, labelsOf, wordingOf } from '../all-scenes.ts';
 import { handClock } from '../hand-clock.ts';
@@ -84,7 +84,7 @@ describe.each(allScenes)('scene $name', ({ name, scene, Picture, scrub, facts, l
   });
 
   test('a picture asks for no word that only the page prints', () => {
-    const own = isExplorable(scene) ? formWords(scene.settings) : (scene.tableWords ?? []);
+    const own = [...pageWords(scene, facts)];
     const wording = wordingOf(name);
     const asked: string[] = [];
     const listening: Wording = {

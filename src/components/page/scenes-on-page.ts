@@ -1,7 +1,7 @@
 import { stepFrames } from '../../scenes/frames.ts';
-import { isExplorable, type Scene, type Table } from '../../scenes/scene.ts';
-import { formWords } from '../../scenes/settings.ts';
-import type { PageScenes } from '../../scenes/wire.ts';
+import { pageWords } from '../../scenes/page-words.ts';
+import { isExplorable, type Scene } from '../../scenes/scene.ts';
+import type { PageScenes } from '../../scenes/page-scenes.ts';
 import { pickFacts, type Facts } from '../../story/facts.ts';
 import { mapEntries } from '../../story/map-entries.ts';
 import type { Row, SceneLabels } from '../../story/schemas.ts';
@@ -48,22 +48,12 @@ export function scenesOnPage(
 const withoutSource = (row: Row): Row =>
   Object.fromEntries(Object.entries(row).filter(([column]) => column !== 'source'));
 
-/** The labels of a scene without what only the page prints: its title, the words of its table, of its form. */
+/** The labels of a scene without what only the page prints: its title, and some words. */
 function labelsDrawn(scene: Scene, facts: Facts, labels: SceneLabels): SceneLabels {
-  const printed = new Set(
-    isExplorable(scene) ? formWords(scene.settings) : (scene.tableWords ?? []),
-  );
-  // The table of an explorable is written anew with each change; it may name what a control is named.
-  if (isExplorable(scene))
-    for (const word of wordsInTable(scene.table(facts))) printed.delete(word);
+  const printed = pageWords(scene, facts);
   const words = Object.entries(labels.words).filter(([name]) => !printed.has(name));
   return { title: '', steps: labels.steps, words: Object.fromEntries(words) };
 }
-
-const wordsInTable = ({ columns, rows }: Table): string[] => [
-  ...columns,
-  ...rows.flat().flatMap((cell) => ('word' in cell ? [cell.word] : [])),
-];
 
 const scenesTold = ({ content }: PageData): ReadonlySet<string> =>
   new Set(

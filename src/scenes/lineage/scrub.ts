@@ -1,5 +1,5 @@
 import { lerp, smoothRamp } from '../../maths/interpolate.ts';
-import type { Scrub } from '../frames.ts';
+import { titleBetween, type Scrub } from '../frames.ts';
 import type { LineageFrame } from './frame.ts';
 
 export const scrub = {
@@ -8,7 +8,7 @@ export const scrub = {
     const turned = smoothRamp(progress, 0, 0.22);
     return {
       ...end,
-      title: before.title.map((share, i) => lerp(share, end.title[i] ?? 0, turned)),
+      title: titleBetween(before, end, turned),
       now: lerp(before.now, end.now, progress),
       models: end.models.map((model, i) => ({
         ...model,

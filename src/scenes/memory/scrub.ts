@@ -1,5 +1,5 @@
 import { lerp, ramp } from '../../maths/interpolate.ts';
-import type { Scrub } from '../frames.ts';
+import { titleBetween, type Scrub } from '../frames.ts';
 import type { MemoryFrame } from './frame.ts';
 
 export const scrub = {
@@ -9,7 +9,7 @@ export const scrub = {
     const grown = ramp(progress, 0.15, 1);
     return {
       ...end,
-      title: before.title.map((share, i) => lerp(share, end.title[i] ?? 0, arrived)),
+      title: titleBetween(before, end, arrived),
       tokens: lerp(before.tokens, end.tokens, grown),
       gigabytes: lerp(before.gigabytes, end.gigabytes, grown),
     };

@@ -1,5 +1,5 @@
-import { lerp, ramp, smoothRamp } from '../../maths/interpolate.ts';
-import type { Scrub } from '../frames.ts';
+import { ramp, smoothRamp } from '../../maths/interpolate.ts';
+import { titleBetween, type Scrub } from '../frames.ts';
 import { nvidia } from './companies.ts';
 import type { MondayFrame } from './frame.ts';
 import { changeAt } from './model.ts';
@@ -16,7 +16,7 @@ export const scrub = {
     const arrived = ramp(progress, 0, 0.15);
     return {
       ...before,
-      title: before.title.map((share, i) => lerp(share, end.title[i] ?? 0, arrived)),
+      title: titleBetween(before, end, arrived),
       friday: 1 - arrived,
       named: ramp(progress, 0.84, 1),
       companies,
@@ -30,7 +30,7 @@ export const scrub = {
     const last = end.sessions.length - 1;
     return {
       ...end,
-      title: before.title.map((share, i) => lerp(share, end.title[i] ?? 0, arrived)),
+      title: titleBetween(before, end, arrived),
       view: { ...end.view, ribbon: 1 - turned, prices: turned },
       sessions: end.sessions.map((session, i) => {
         const from = i === last ? 0.88 : 0.1 + 0.065 * i;

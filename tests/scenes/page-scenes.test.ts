@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { scenesToWire, type PageScenes } from '../../src/scenes/wire.ts';
+import { scenesToJson, type PageScenes } from '../../src/scenes/page-scenes.ts';
 
 const page: PageScenes = {
   tag: 'pl-PL',
@@ -11,9 +11,9 @@ const page: PageScenes = {
 };
 
 test('what a page says of its scenes comes back as it was', () => {
-  expect(JSON.parse(scenesToWire(page))).toEqual(page);
+  expect(JSON.parse(scenesToJson(page))).toEqual(page);
 });
 
 test('no text of it can end the script element that holds it', () => {
-  expect(scenesToWire(page)).not.toContain('<');
+  expect(scenesToJson(page)).not.toContain('<');
 });

@@ -15,5 +15,5 @@ export interface PageScenes extends NumberWords {
 }
 
 /** The same as JSON, in a file of its own or inside a script element. */
-export const scenesToWire = (scenes: PageScenes): string =>
+export const scenesToJson = (scenes: PageScenes): string =>
   JSON.stringify(scenes).replaceAll('<', '\\u003c');
