@@ -10,7 +10,10 @@ export const squareHours = 1000;
 type Place = readonly [x: number, y: number];
 type Box = readonly [x: number, y: number, width: number, height: number];
 
-/** Where things lie in each of the six steps: hours, price, not-r1, gpt-4, llama, left-out. */
+/**
+ * Where things lie in each of the six steps: hours, price, not-r1, gpt-4, llama, left-out. What waits does so
+ * far off the sheet, since a stage higher than the sheet shows a strip below it.
+ */
 export interface Places {
   /** The side of a square, a thousand GPU-hours: one for all blocks, in every step. */
   readonly side: readonly number[];
@@ -36,10 +39,10 @@ const tall: Places = {
     context: places([232, 264], [34, 302], [184, 118], [101, 290], [20, 316], [103, 114]),
     post: places([232, 420], [34, 356], [184, 192], [101, 324], [39, 316], [103, 154]),
     r1: places([580, 202], [580, 202], [270, 202], [580, 202], [580, 202], [580, 202]),
-    llama: places([100, 560], [100, 560], [100, 560], [100, 560], [102, 100], [100, 560]),
+    llama: places([100, 900], [100, 900], [100, 900], [100, 900], [102, 100], [100, 900]),
   },
   receipt: [
-    [20, 520, 350, 390],
+    [20, 900, 350, 390],
     [20, 102, 350, 382],
     [20, 104, 222, 380],
     [20, 276, 222, 208],
@@ -47,7 +50,7 @@ const tall: Places = {
     [-260, 276, 222, 208],
   ],
   total: [
-    [34, 880, 46],
+    [34, 1260, 46],
     [34, 454, 46],
     [34, 456, 28],
     [34, 456, 28],
@@ -74,10 +77,10 @@ const wide: Places = {
     context: places([330, 502], [60, 356], [60, 414], [60, 490], [36, 502], [36, 306]),
     post: places([560, 502], [60, 436], [172, 414], [120, 490], [88, 502], [104, 306]),
     r1: places([1122, 356], [1122, 356], [554, 356], [1122, 356], [1122, 356], [1122, 356]),
-    llama: places([244, 720], [244, 720], [244, 720], [244, 720], [244, 164], [244, 720]),
+    llama: places([244, 1060], [244, 1060], [244, 1060], [244, 1060], [244, 164], [244, 1060]),
   },
   receipt: [
-    [36, 700, 688, 490],
+    [36, 1060, 688, 490],
     [36, 156, 688, 480],
     [36, 158, 480, 478],
     [36, 346, 420, 290],
@@ -85,7 +88,7 @@ const wide: Places = {
     [-480, 346, 420, 290],
   ],
   total: [
-    [60, 1150, 96],
+    [60, 1510, 96],
     [60, 600, 96],
     [60, 596, 54],
     [60, 596, 46],

@@ -25,7 +25,7 @@ export function Line({ frame, layout }: PictureProps<MondayFrame>) {
   const [middle, long] = [width / 2, width + 40];
   const at = poseIn(view, [
     [middle, places[layout].floor.y, long, 4, 0],
-    [middle, height + 20, long, 4, 0],
+    [middle, height + 400, long, 4, 0],
     places[layout].ribbon,
     [middle, levelY(layout, frame), long, 3, 0],
   ]);
