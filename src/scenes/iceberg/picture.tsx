@@ -23,7 +23,8 @@ export function Picture(props: PictureProps<IcebergFrame>) {
   const { tip, perMillion, gap, forms } = views[layout];
   const [x, y] = mixAll(frame.title, tip);
   const measure = zoom(frame.title, perMillion);
-  const below = y + gap * Math.sqrt(measure / (perMillion[1] ?? measure));
+  // It opens as fast as the areas grow: beside the tip alone the ice below is far off the sheet.
+  const below = y + (gap * measure) / (perMillion[1] ?? measure);
   const area = (dollars: number) => (dollars / 1e6) * measure;
   const servers = pieceOfIce(forms.servers, area(frame.servers), [x, below]);
   // Mirrored, so that its hatching crosses the other.
