@@ -29,7 +29,14 @@ interface ControlOptions {
 
 type Control = HTMLInputElement | HTMLSelectElement;
 
-/** Connects the printed form controls of an explorable with its settings, both ways. */
+/** Milliseconds after which a change counts as ended: while something is typed or dragged, and after a press. */
+const AFTER_INPUT = 450;
+const AFTER_PRESS = 200;
+
+/**
+ * Connects the printed form controls of an explorable with its settings, both ways; `catchUp` brings them
+ * to the state in the frame that shows it.
+ */
 export function connectControls(element: HTMLElement, options: ControlOptions) {
   const { spec, wording, words, initial } = options;
   const form = element.querySelector('form');
@@ -120,30 +127,37 @@ export function connectControls(element: HTMLElement, options: ControlOptions) {
       });
   }
 
+  // What a button sets, the controls show together with the picture: the page is laid out once.
+  let behind = true;
+  function catchUp(): void {
+    if (behind) show(options.settings());
+    behind = false;
+  }
+  function change(settings: Settings): void {
+    behind = true;
+    options.change(settings);
+  }
+
   const players = connectPlayers(element, {
     spec,
     settings: options.settings,
-    change(next) {
-      show(next);
-      options.change(next);
-    },
-    pause: () => options.settleIn(0),
+    change,
+    pause: () => options.settleIn(AFTER_PRESS),
   });
 
   function set(settings: Settings): void {
     players.pause();
-    show(settings);
-    options.change(settings);
-    options.settleIn(0);
+    change(settings);
+    options.settleIn(AFTER_PRESS);
   }
 
   form?.addEventListener('input', ({ target }) => {
     take((target as Control).name, false);
-    options.settleIn(450);
+    options.settleIn(AFTER_INPUT);
   });
   form?.addEventListener('change', ({ target }) => {
     take((target as Control).name, true);
-    options.settleIn(200);
+    options.settleIn(AFTER_PRESS);
   });
   form?.addEventListener('submit', (event) => event.preventDefault());
   for (const button of element.querySelectorAll<HTMLElement>('[data-preset]'))
@@ -151,7 +165,7 @@ export function connectControls(element: HTMLElement, options: ControlOptions) {
       set({ ...initial, ...spec.presets?.[button.dataset['preset'] ?? ''] }),
     );
   form?.querySelector('fieldset')?.removeAttribute('disabled');
-  return { show, set };
+  return { catchUp, set };
 }
 
 function valueIn(control: Control, setting: Setting, tag: string): SettingValue {

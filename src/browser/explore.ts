@@ -55,14 +55,20 @@ function run(element: HTMLElement, parts: Parts): void {
   const read = textToSettings(scene.settings, asked ?? '', initial);
   let settings: Settings = read.settings;
   let painting = 0;
+  let tabling = 0;
   let waiting = 0;
 
   const picture = createStage(element, stage, Picture, wording);
+  const tabulate = picture.fuse(() => {
+    tabling = 0;
+    render(h(TableView, { table: scene.table(facts, settings), facts, wording }), table);
+  });
   const paint = () => {
     painting = 0;
     picture.show(scene.frameAt(scene.steps[0]?.name ?? '', 1, facts, settings));
-    if (details.open)
-      render(h(TableView, { table: scene.table(facts, settings), facts, wording }), table);
+    controls.catchUp();
+    // The picture is what the reader waits for: the table comes when it is on the screen.
+    if (details.open) tabling ||= window.setTimeout(tabulate);
   };
   /** One computation a frame, however often a slider moves. */
   const soon = () => {
@@ -102,7 +108,6 @@ function run(element: HTMLElement, parts: Parts): void {
   details.addEventListener('toggle', soon);
   if ('ResizeObserver' in window) new ResizeObserver(picture.fit).observe(stage);
   paint();
-  controls.show(settings);
   if (asked !== null) settle();
   if (read.mended.length > 0) message.textContent = words['address_mended'] ?? '';
   // Whoever leaves takes the last change along: the language link reads the address when it is pressed.

@@ -1,6 +1,7 @@
 import { dotsPath } from './dots.ts';
 import { litDots, ringPoints, ringsOf } from './disc-rings.ts';
 import { ink } from './ink.ts';
+import { kept } from './kept.ts';
 import { round } from './round.ts';
 
 export interface DiscProps {
@@ -26,7 +27,25 @@ const R = 100;
  * A ring of dots is one dashed circle (dashes of no length with round ends, `pathLength` = dots), so
  * that 671 dots cost less than a kilobyte.
  */
-export function Disc({ x, y, radius, count, lit, glow = 0, aerials = 0, turn = 0 }: DiscProps) {
+export function Disc({ x, y, radius, aerials = 0, turn = 0, ...dots }: DiscProps) {
+  return (
+    <g
+      transform={`translate(${round(x)} ${round(y)})rotate(${round(turn)})scale(${round(radius / R, 4)})`}
+      fill="none"
+      stroke-linecap="round"
+    >
+      {aerials > 0 && <path d={aerialsPath(aerials)} stroke={ink.ink} stroke-width={R / 32} />}
+      <Dots {...dots} />
+    </g>
+  );
+}
+
+/** The disc at its own size, which stays the same wherever it goes. */
+const Dots = kept(function Dots({
+  count,
+  lit,
+  glow = 0,
+}: Pick<DiscProps, 'count' | 'lit' | 'glow'>) {
   const points = ringPoints(count);
   const chosen = litDots(count, lit).flatMap((i) => {
     const point = points[i];
@@ -35,20 +54,15 @@ export function Disc({ x, y, radius, count, lit, glow = 0, aerials = 0, turn = 0
   const dot = R / Math.sqrt(count);
   const bright = dotsPath(chosen);
   return (
-    <g
-      transform={`translate(${round(x)} ${round(y)})rotate(${round(turn)})scale(${round(radius / R, 4)})`}
-      fill="none"
-      stroke-linecap="round"
-    >
-      {aerials > 0 && <path d={aerialsPath(aerials)} stroke={ink.ink} stroke-width={R / 32} />}
+    <>
       <circle r={R} fill={ink.deep} />
       <Rings count={count} colour={ink.paper} size={dot * 0.62} />
       {glow > 0 && <Rings count={count} colour={ink.lit} size={dot * glow} />}
       <path d={bright} stroke={ink.paper} stroke-width={round(dot * 1.95)} data-count={lit} />
       <path d={bright} stroke={ink.lit} stroke-width={round(dot * 1.4)} />
-    </g>
+    </>
   );
-}
+});
 
 function Rings({ count, colour, size }: { count: number; colour: string; size: number }) {
   return (

@@ -1,3 +1,4 @@
+import { keepSome } from './keep-some.ts';
 import { remembered } from './remembered.ts';
 import type { FactNumber, Interface, Label } from './schemas.ts';
 
@@ -21,20 +22,23 @@ export function plainNumber(
   tag: string,
   options: NumberStyle = {},
 ): string {
-  return formatOf(tag, digits, options)
-    .format(value)
-    .replace(/[\s\u202f]/g, NBSP)
-    .replace(/-/g, '\u2212');
+  return formatOf(tag, digits, options)(value + 0);
 }
 
 const formatOf = (tag: string, digits: number, { style, signDisplay }: NumberStyle) =>
   remembered(`${tag} ${digits} ${style} ${signDisplay}`, () => {
     const fraction = { minimumFractionDigits: digits, maximumFractionDigits: digits };
-    return new Intl.NumberFormat(tag, {
+    const format = new Intl.NumberFormat(tag, {
       ...fraction,
       ...(style ? { style } : {}),
       ...(signDisplay ? { signDisplay } : {}),
     });
+    return keepSome(200, (value: number) =>
+      format
+        .format(value)
+        .replace(/[\s\u202f]/g, NBSP)
+        .replace(/-/g, '\u2212'),
+    );
   });
 
 /** The text of a label for `count`, from the plural categories of the locale. */

@@ -7,7 +7,7 @@ import { openAddress, openMeasuredPage, type Screen } from './measured-page.ts';
 
 declare global {
   interface Window {
-    delays: number[];
+    delays: { type: string; delay: number }[];
   }
 }
 
@@ -66,13 +66,14 @@ async function atLargest(browser: Browser, address: string, screen: Screen): Pro
 /** Notes, for each event of an interaction, the time to the task after the next frame. */
 function watchDelays(): void {
   window.delays = [];
-  for (const type of ['click', 'keydown', 'input'])
+  for (const type of ['pointerdown', 'click', 'keydown', 'input'])
     addEventListener(
       type,
       ({ timeStamp }) => {
         requestAnimationFrame(() => {
           const after = new MessageChannel();
-          after.port1.onmessage = () => window.delays.push(performance.now() - timeStamp);
+          after.port1.onmessage = () =>
+            window.delays.push({ type, delay: performance.now() - timeStamp });
           after.port2.postMessage(null);
         });
       },
@@ -127,10 +128,14 @@ async function press(
   );
   await page.evaluate(() => (window.delays = []));
   if (key) await control.press(key);
-  else await control.click();
-  const told = await page.waitForFunction(() => window.delays.length > 0, { timeout: 10_000 });
+  // A finger rests for a moment; the page answers it both when it comes and when it goes.
+  else await control.click({ delay: 80 });
+  const told = await page.waitForFunction(
+    () => window.delays.some(({ type }) => type !== 'pointerdown'),
+    { timeout: 10_000 },
+  );
   await told.dispose();
-  const delay = await page.evaluate(() => Math.max(...window.delays));
+  const delay = await page.evaluate(() => Math.max(...window.delays.map(({ delay }) => delay)));
   // A note that it opened would lie over the next control.
   await page.keyboard.press('Escape');
   return [[name, delay]];
