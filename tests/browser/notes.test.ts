@@ -52,6 +52,29 @@ describe('a note on a wide screen', () => {
   });
 });
 
+test.each([320, 390, 500])(
+  'at a width of %i a mark stays in the line of its passage',
+  async (width) => {
+    const { page, close } = await story.open('/pl/deepseek/', { width, height: 844 }, (tab) =>
+      tab.setJavaScriptEnabled(false),
+    );
+    const astray = await page.$$eval('a.mark', (marks) => ({
+      count: marks.length,
+      told: marks.flatMap((mark) => {
+        const passage = mark.previousElementSibling;
+        const [own, ...more] = mark.getClientRects();
+        const last = [...(passage?.getClientRects() ?? [])].at(-1);
+        const stays =
+          own && last && more.length === 0 && own.top < last.bottom && own.right > last.right;
+        return stays ? [] : [passage?.textContent];
+      }),
+    }));
+    expect(astray.count).toBeGreaterThan(100);
+    expect(astray.told).toEqual([]);
+    await close();
+  },
+);
+
 describe('a citation', () => {
   const copies = async (page: Page, refuse: boolean) =>
     page.evaluateOnNewDocument((refused) => {
