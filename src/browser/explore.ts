@@ -55,20 +55,18 @@ function run(element: HTMLElement, parts: Parts): void {
   const read = textToSettings(scene.settings, asked ?? '', initial);
   let settings: Settings = read.settings;
   let painting = 0;
-  let tabling = 0;
   let waiting = 0;
 
   const picture = createStage(element, stage, Picture, wording);
-  const tabulate = picture.fuse(() => {
-    tabling = 0;
-    render(h(TableView, { table: scene.table(facts, settings), facts, wording }), table);
-  });
+  const tabulate = picture.fuse(() =>
+    render(h(TableView, { table: scene.table(facts, settings), facts, wording }), table),
+  );
   const paint = () => {
     painting = 0;
     picture.show(scene.frameAt(scene.steps[0]?.name ?? '', 1, facts, settings));
     controls.catchUp();
     // The picture is what the reader waits for: the table comes when it is on the screen.
-    if (details.open) tabling ||= window.setTimeout(tabulate);
+    if (details.open) setTimeout(tabulate);
   };
   /** One computation a frame, however often a slider moves. */
   const soon = () => {

@@ -33,12 +33,12 @@ const formatOf = (tag: string, digits: number, { style, signDisplay }: NumberSty
       ...(style ? { style } : {}),
       ...(signDisplay ? { signDisplay } : {}),
     });
-    return keepSome(200, (value: number) =>
+    const print = (value: number) =>
       format
         .format(value)
         .replace(/[\s\u202f]/g, NBSP)
-        .replace(/-/g, '\u2212'),
-    );
+        .replace(/-/g, '\u2212');
+    return keepSome(200, (value: number) => value, print);
   });
 
 /** The text of a label for `count`, from the plural categories of the locale. */

@@ -1,5 +1,6 @@
 import { bytesToText } from './characters.ts';
 import { contentPathOf } from './content-paths.ts';
+import { keepSome } from './keep-some.ts';
 import { mdxSegments } from './mdx-segments.ts';
 import type { Slot } from './slots.ts';
 import { yamlSegments } from './yaml-segments.ts';
@@ -15,10 +16,20 @@ export interface LocatedSegment {
 }
 
 /** The segments of a file of content/ in its order; none where the file holds no words or is refused. */
-export function segmentsOfFile(path: string, bytes: Uint8Array): LocatedSegment[] {
-  const found = contentPathOf(path);
+export function segmentsOfFile(path: string, bytes: Uint8Array): readonly LocatedSegment[] {
   const { text } = bytesToText(bytes, path);
-  if (text === undefined) return [];
+  return text === undefined ? [] : segmentsOfText(path, text);
+}
+
+/** A project has some hundreds of files; while an author writes, all but one are as they were. */
+const segmentsOfText = keepSome(
+  1000,
+  (path: string, text: string) => `${path}\n${text}`,
+  findSegments,
+);
+
+function findSegments(path: string, text: string): readonly LocatedSegment[] {
+  const found = contentPathOf(path);
   switch (found.kind) {
     case 'cover':
     case 'section':

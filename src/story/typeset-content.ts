@@ -1,3 +1,4 @@
+import { keepSome } from './keep-some.ts';
 import type { Content } from './read-story.ts';
 import type { Interface } from './schemas.ts';
 import type { Story, StoryLocale } from './story.ts';
@@ -51,9 +52,12 @@ export function typesetInterface(site: Interface): Interface {
   };
 }
 
+/** While an author writes, nearly all texts are as they were. */
+const typesetText = keepSome(20_000, (text: string, tag: string) => `${tag}|${text}`, typeset);
+
 /** Plain data with all its texts typeset, which must all be prose: labels, words of claims. */
 export function typesetTexts<T>(data: T, tag: string): T {
-  if (typeof data === 'string') return typeset(data, tag) as T;
+  if (typeof data === 'string') return typesetText(data, tag) as T;
   if (typeof data !== 'object' || data === null) return data;
   return mapValues(data as Record<string, unknown>, (value) => typesetTexts(value, tag)) as T;
 }

@@ -1,4 +1,5 @@
 import { fill, plainNumber, pluralForm } from './number-text.ts';
+import { remembered } from './remembered.ts';
 import type { Interface, Status } from './schemas.ts';
 
 /** The site's own few words in one language. */
@@ -38,13 +39,15 @@ export function createWords(site: Interface): Words {
 
 /** 27 stycznia 2025, styczeń 2025 or 2025, as exact as the date given. */
 export function dateToText(iso: string, tag: string): string {
-  const [year, month, day] = iso.split('-');
-  const options: Intl.DateTimeFormatOptions = {
-    year: 'numeric',
-    ...(month === undefined ? {} : { month: 'long' }),
-    ...(day === undefined ? {} : { day: 'numeric' }),
-    timeZone: 'UTC',
-  };
-  const date = new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)));
-  return new Intl.DateTimeFormat(tag, options).format(date).replaceAll(' ', '\u00a0');
+  return remembered(`${tag} date ${iso}`, () => {
+    const [year, month, day] = iso.split('-');
+    const options: Intl.DateTimeFormatOptions = {
+      year: 'numeric',
+      ...(month === undefined ? {} : { month: 'long' }),
+      ...(day === undefined ? {} : { day: 'numeric' }),
+      timeZone: 'UTC',
+    };
+    const date = new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)));
+    return new Intl.DateTimeFormat(tag, options).format(date).replaceAll(' ', '\u00a0');
+  });
 }

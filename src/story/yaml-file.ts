@@ -1,5 +1,6 @@
 import type { z } from 'astro/zod';
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml';
+import { keepSome } from './keep-some.ts';
 import { depthLimit } from './nesting.ts';
 import { createPlaces, fileStart } from './place.ts';
 import { createProblem, type Place, type Problem } from './problem.ts';
@@ -28,14 +29,13 @@ export function parseYaml<S extends z.ZodType>(
   schema: S,
   options: Options = {},
 ): { yaml: YamlFile<z.output<S>> | undefined; problems: Problem[] } {
-  const lines = new LineCounter();
   const deep = findDeepBrackets(text);
   if (deep !== undefined)
     return {
       yaml: undefined,
       problems: [createProblem(file, createPlaces(text)(deep), 'depth', { limit: depthLimit })],
     };
-  const document = parseSafely(text, lines);
+  const { document, lines } = parseSafely(text);
   const at = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(1, line), column: Math.max(1, col) };
@@ -71,15 +71,27 @@ export function parseYaml<S extends z.ZodType>(
   return { yaml: undefined, problems };
 }
 
-function parseSafely(text: string, lineCounter: LineCounter): Document.Parsed | RangeError {
-  try {
-    // Twins are found by yaml-safety.ts: the parser's own search takes the square of the number of keys.
-    return parseDocument(text, { lineCounter, uniqueKeys: false, version: '1.2', schema: 'core' });
-  } catch (error) {
-    if (error instanceof RangeError) return error;
-    throw error;
-  }
-}
+/** Only read, never changed: a file is parsed once, however often the others are saved. */
+const parseSafely = keepSome(
+  1000,
+  (text: string) => text,
+  (text): { document: Document.Parsed | RangeError; lines: LineCounter } => {
+    const lines = new LineCounter();
+    const options = {
+      lineCounter: lines,
+      uniqueKeys: false,
+      version: '1.2',
+      schema: 'core',
+    } as const;
+    try {
+      // Twins are found by yaml-safety.ts: the parser's own search takes the square of the number of keys.
+      return { document: parseDocument(text, options), lines };
+    } catch (error) {
+      if (error instanceof RangeError) return { document: error, lines };
+      throw error;
+    }
+  },
+);
 
 /** Where the key or item at the end of a path begins, or the last one on the way to it. */
 function keyOffset(document: Document.Parsed, path: readonly PropertyKey[]): number {

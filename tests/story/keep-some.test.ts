@@ -1,14 +1,19 @@
 import { expect, test } from 'vitest';
 import { keepSome } from '../../src/story/keep-some.ts';
 
-test('makes a result once for the same argument, and forgets when there are too many', () => {
-  const asked: (string | number)[] = [];
-  const kept = keepSome(2, (key: number) => {
-    asked.push(key);
-    return `made of ${key}`;
-  });
-  expect([1, 2, 1, 2].map(kept)).toEqual(['made of 1', 'made of 2', 'made of 1', 'made of 2']);
-  expect(asked).toEqual([1, 2]);
-  expect([3, 1].map(kept)).toEqual(['made of 3', 'made of 1']);
-  expect(asked).toEqual([1, 2, 3, 1]);
+test('makes a result once for the same key, and forgets when there are too many', () => {
+  const asked: string[] = [];
+  const kept = keepSome(
+    2,
+    (text: string, tag: string) => `${tag}|${text}`,
+    (text, tag) => {
+      asked.push(text);
+      return `${text} in ${tag}`;
+    },
+  );
+  const first = [kept('a', 'pl'), kept('a', 'en'), kept('a', 'pl')];
+  expect(first).toEqual(['a in pl', 'a in en', 'a in pl']);
+  expect(asked).toEqual(['a', 'a']);
+  expect([kept('b', 'pl'), kept('a', 'pl')]).toEqual(['b in pl', 'a in pl']);
+  expect(asked).toEqual(['a', 'a', 'b', 'a']);
 });
