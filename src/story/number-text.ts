@@ -22,6 +22,7 @@ export function plainNumber(
   tag: string,
   options: NumberStyle = {},
 ): string {
+  // Not -0, which would be printed with a sign of its own and be kept as the text of 0.
   return formatOf(tag, digits, options)(value + 0);
 }
 

@@ -56,57 +56,52 @@ export function Rulers({ frame, wording, layout }: PictureProps<EightBitsFrame>)
         stroke={ink.paper}
         stroke-width={layout === 'tall' ? 1.5 : 2.4}
       />
-      {rulers.map(({ y, height }, i) => (
-        <Display x={right} y={y + height + foot} size={large} anchor="end" opacity={opacity}>
-          {ends[i] ?? ''}
-        </Display>
-      ))}
-      {rulers.slice(1).map(({ y }) => (
-        <Display x={margin + 6} y={y - large * 0.3} size={large} opacity={opacity}>
-          {times}
-        </Display>
-      ))}
-      <Label
-        x={right - textWidth(ends[0] ?? '', 'display', large) - 8}
-        y={(rulers[0]?.y ?? 0) + (rulers[0]?.height ?? 0) + foot}
-        size={body}
-        anchor="end"
-        opacity={opacity}
-      >
-        {wording.word('last')}
-      </Label>
-      <Display
-        x={margin}
-        y={(rulers[0]?.y ?? 0) - body * 0.5}
-        size={large}
-        anchor="middle"
-        opacity={opacity}
-      >
-        {wording.number(0)}
-      </Display>
-      <Wrapped
-        x={width - margin}
-        y={(rulers[0]?.y ?? 0) - body * 0.6}
-        width={width - 4 * margin}
-        size={body}
-        least={small}
-        lines={1}
-        anchor="end"
-        opacity={opacity}
-      >
-        {wording.word('count', { n: frame.numbers.length })}
-      </Wrapped>
-      <Wrapped
-        x={margin}
-        y={(rulers[3]?.y ?? 0) + (rulers[3]?.height ?? 0) + foot}
-        width={width - 6 * margin}
-        size={body}
-        least={small}
-        lines={1}
-        opacity={opacity}
-      >
-        {wording.word('smallest', { n: wording.number(frame.smallest, 3) })}
-      </Wrapped>
+      {opacity > 0 && (
+        <g {...(opacity < 1 ? { opacity: round(opacity, 2) } : {})}>
+          {rulers.map(({ y, height }, i) => (
+            <Display x={right} y={y + height + foot} size={large} anchor="end">
+              {ends[i] ?? ''}
+            </Display>
+          ))}
+          {rulers.slice(1).map(({ y }) => (
+            <Display x={margin + 6} y={y - large * 0.3} size={large}>
+              {times}
+            </Display>
+          ))}
+          <Label
+            x={right - textWidth(ends[0] ?? '', 'display', large) - 8}
+            y={(rulers[0]?.y ?? 0) + (rulers[0]?.height ?? 0) + foot}
+            size={body}
+            anchor="end"
+          >
+            {wording.word('last')}
+          </Label>
+          <Display x={margin} y={(rulers[0]?.y ?? 0) - body * 0.5} size={large} anchor="middle">
+            {wording.number(0)}
+          </Display>
+          <Wrapped
+            x={width - margin}
+            y={(rulers[0]?.y ?? 0) - body * 0.6}
+            width={width - 4 * margin}
+            size={body}
+            least={small}
+            lines={1}
+            anchor="end"
+          >
+            {wording.word('count', { n: frame.numbers.length })}
+          </Wrapped>
+          <Wrapped
+            x={margin}
+            y={(rulers[3]?.y ?? 0) + (rulers[3]?.height ?? 0) + foot}
+            width={width - 6 * margin}
+            size={body}
+            least={small}
+            lines={1}
+          >
+            {wording.word('smallest', { n: wording.number(frame.smallest, 3) })}
+          </Wrapped>
+        </g>
+      )}
     </>
   );
 }

@@ -1,6 +1,8 @@
 import { arrived } from '../../drawing/arrived.ts';
+import { Arriving } from '../../drawing/arriving.tsx';
 import { cutRectangle } from '../../drawing/cut-paper.ts';
 import { ink } from '../../drawing/ink.ts';
+import { kept } from '../../drawing/kept.ts';
 import { sheets } from '../../drawing/layout.ts';
 import { round } from '../../drawing/round.ts';
 import { Display, Label } from '../../drawing/text.tsx';
@@ -55,8 +57,7 @@ export function Values(props: Props) {
 /** The values as they are kept in one of the two ways: true ones in outline, kept ones filled, errors in per cent. */
 function Kept({ frame, wording, layout, name }: Props & { readonly name: 'shared' | 'own' }) {
   const { values: row, [name]: group } = plans[layout];
-  const { width, margin, small, body, large } = sheets[layout];
-  const kept = frame[name];
+  const held = frame[name];
   const fill = name === 'shared' ? ink.signal : ink.deep;
   const risen = risenShare(frame);
   const opacity = arrived(frame.pose[1]);
@@ -68,9 +69,7 @@ function Kept({ frame, wording, layout, name }: Props & { readonly name: 'shared
       width: Math.abs(end - row.zero),
     };
   };
-  const error = (i: number) => round(kept.errors[i] ?? 0, 2);
-  const levels = nearLevels(kept.values, kept.scale);
-  const baseline = (i: number) => group.rows + i * row.gap + row.height * 0.5 + body * 0.36;
+  const levels = nearLevels(held.values, held.scale);
   return (
     <>
       {name === 'shared' && (
@@ -86,7 +85,7 @@ function Kept({ frame, wording, layout, name }: Props & { readonly name: 'shared
           opacity={round(opacity, 2)}
         />
       )}
-      {kept.values.map((value, i) => {
+      {held.values.map((value, i) => {
         const { x, y, width: length } = bar(value, i);
         return (
           <rect
@@ -114,14 +113,44 @@ function Kept({ frame, wording, layout, name }: Props & { readonly name: 'shared
           />
         );
       })}
-      {frame.values.map((value, i) => (
+      <Arriving share={frame.pose[1]}>
+        <KeptWords
+          wording={wording}
+          layout={layout}
+          name={name}
+          values={frame.values}
+          errors={held.errors}
+          outlier={frame.outlier}
+        />
+      </Arriving>
+    </>
+  );
+}
+
+interface KeptWordsProps extends Pick<Props, 'wording' | 'layout'> {
+  readonly name: 'shared' | 'own';
+  readonly values: readonly number[];
+  readonly errors: readonly number[];
+  readonly outlier: number;
+}
+
+/** The words of the values, which stand still while they arrive. */
+const KeptWords = kept(function KeptWords(props: KeptWordsProps) {
+  const { wording, layout, name, values, outlier } = props;
+  const { values: row, [name]: group } = plans[layout];
+  const { width, margin, small, body, large } = sheets[layout];
+  const fill = name === 'shared' ? ink.signal : ink.deep;
+  const error = (i: number) => round(props.errors[i] ?? 0, 2);
+  const baseline = (i: number) => group.rows + i * row.gap + row.height * 0.5 + body * 0.36;
+  return (
+    <>
+      {values.map((value, i) => (
         <>
           <Label
             x={row.zero + (value < 0 ? 10 : -10)}
             y={baseline(i)}
             size={body}
             anchor={value < 0 ? 'start' : 'end'}
-            opacity={opacity}
           >
             {wording.number(value, Number.isInteger(round(value * 1000, 2)) ? 3 : 4)}
           </Label>
@@ -131,7 +160,6 @@ function Kept({ frame, wording, layout, name }: Props & { readonly name: 'shared
             size={body * 1.3}
             anchor="end"
             fill={fill}
-            opacity={opacity}
           >
             {wording.percent(error(i), Number.isInteger(error(i)) ? 0 : 1)}
           </Display>
@@ -146,23 +174,15 @@ function Kept({ frame, wording, layout, name }: Props & { readonly name: 'shared
         lines={1}
         face="display"
         fill={fill}
-        opacity={opacity}
       >
-        {wording.word(name, { outlier: wording.number(frame.outlier) })}
+        {wording.word(name, { outlier: wording.number(outlier) })}
       </Wrapped>
-      <Label
-        x={width - margin}
-        y={group.caption}
-        size={small}
-        anchor="end"
-        fill={ink.soft}
-        opacity={opacity}
-      >
+      <Label x={width - margin} y={group.caption} size={small} anchor="end" fill={ink.soft}>
         {wording.word('error')}
       </Label>
     </>
   );
-}
+});
 
 /** The numbers of the ruler among which the kept values lie, zero included. */
 function nearLevels(values: readonly number[], scale: number): number[] {
