@@ -148,7 +148,7 @@ describe('the built site', () => {
       const notes = [...html.matchAll(/id="note-([^"]*)" popover[\s\S]*?<ul>\s*<li>/g)];
       const numbers = new Map(notes.map(([, id = ''], i) => [id, String(i + 1)]));
       const marks = [
-        ...html.matchAll(/<a class="mark[^>]* data-note="(\d+)" href="[^"#]*#([^"]*)"/g),
+        ...html.matchAll(/<a data-note="(\d+)" class="mark[^>]* href="[^"#]*#([^"]*)"/g),
       ];
       expect(new Set(marks.map(([, , id]) => id))).toEqual(new Set(numbers.keys()));
       for (const [, number, id = ''] of marks) expect(number, id).toBe(numbers.get(id));
