@@ -48,14 +48,14 @@ export function Values(props: Props) {
       >
         {wording.number(frame.outlier)}
       </Display>
-      <Kept {...props} name="shared" />
-      <Kept {...props} name="own" />
+      <Row {...props} name="shared" />
+      <Row {...props} name="own" />
     </>
   );
 }
 
 /** The values as they are kept in one of the two ways: true ones in outline, kept ones filled, errors in per cent. */
-function Kept({ frame, wording, layout, name }: Props & { readonly name: 'shared' | 'own' }) {
+function Row({ frame, wording, layout, name }: Props & { readonly name: 'shared' | 'own' }) {
   const { values: row, [name]: group } = plans[layout];
   const held = frame[name];
   const fill = name === 'shared' ? ink.signal : ink.deep;
@@ -114,7 +114,7 @@ function Kept({ frame, wording, layout, name }: Props & { readonly name: 'shared
         );
       })}
       <Arriving share={frame.pose[1]}>
-        <KeptWords
+        <RowWords
           wording={wording}
           layout={layout}
           name={name}
@@ -127,15 +127,15 @@ function Kept({ frame, wording, layout, name }: Props & { readonly name: 'shared
   );
 }
 
-interface KeptWordsProps extends Pick<Props, 'wording' | 'layout'> {
+interface RowWordsProps extends Pick<Props, 'wording' | 'layout'> {
   readonly name: 'shared' | 'own';
   readonly values: readonly number[];
   readonly errors: readonly number[];
   readonly outlier: number;
 }
 
-/** The words of the values, which stand still while they arrive. */
-const KeptWords = kept(function KeptWords(props: KeptWordsProps) {
+/** The words of a row, which stand still while they arrive. */
+const RowWords = kept(function RowWords(props: RowWordsProps) {
   const { wording, layout, name, values, outlier } = props;
   const { values: row, [name]: group } = plans[layout];
   const { width, margin, small, body, large } = sheets[layout];
